@@ -1,0 +1,23 @@
+package mtasts;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Starts MTA-STS Admin. */
+@SpringBootApplication
+@EnableScheduling
+public class MtaStsApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(MtaStsApplication.class, arguments);
+    }
+
+    /** The one source of "now"; tests put a clock of their own in its place. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
