@@ -1,0 +1,105 @@
+package mtasts.audit;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import mtasts.web.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * The record of every change. A use case calls {@code record} once for each thing that it changed, inside its
+ * transaction, so that a change and its entry stand or fall together.
+ *
+ * <p>Each action has a sentence under {@code audit.action.<action>} in the message bundle of the module that records it,
+ * and each key of before and after a name under {@code audit.field.<key>}, in every language.
+ */
+@Component
+public class AuditTrail {
+
+    /** Who is named when nobody is signed in: the installation itself, such as its scheduled work. */
+    public static final String INSTALLATION = "installation";
+
+    private final JdbcClient jdbc;
+    private final AuditRows rows;
+    private final Clock clock;
+
+    AuditTrail(JdbcClient jdbc, AuditRows rows, Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds what the signed-in person did; without one, what the installation did.
+     *
+     * @param action a stable dotted code, such as {@code policy.published}
+     * @param subject what it was done to, as people name it: a domain's A-label, a mail address
+     * @param before the values that changed as they were, {@code null} when the subject did not exist. Text, numbers,
+     *     booleans, instants, and lists of them; never a secret
+     * @param after the same keys as they are now, {@code null} when the subject is gone
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(String action, String subject, @Nullable Map<String, ?> before, @Nullable Map<String, ?> after) {
+        record(signedIn(), action, subject, before, after);
+    }
+
+    /**
+     * The same, for a deed of somebody who is not signed in yet or is no person, such as {@code console}.
+     *
+     * @param who an {@link Actor} where it is a person; else the name alone is kept
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(
+            Principal who,
+            String action,
+            String subject,
+            @Nullable Map<String, ?> before,
+            @Nullable Map<String, ?> after) {
+        var actor = who instanceof Actor person ? person : null;
+        jdbc.sql("""
+            insert into audit_entry (at, person_id, who, address, action, subject, before, after)
+            values (:at, :person, :who, :address, :action, :subject, :before::jsonb, :after::jsonb)\
+            """)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("person", actor == null ? null : actor.personId())
+                .param("who", actor == null ? who.getName() : actor.displayName())
+                .param("address", address())
+                .param("action", action)
+                .param("subject", subject)
+                .param("before", rows.json(before))
+                .param("after", rows.json(after))
+                .update();
+    }
+
+    /** The latest entries, newest first, at most {@code count} of them. */
+    public List<AuditEntry> latest(int count) {
+        return jdbc.sql("select * from audit_entry order by id desc limit :count")
+                .param("count", count)
+                .query(rows)
+                .list();
+    }
+
+    private static Principal signedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null) {
+            return () -> INSTALLATION;
+        }
+        return authentication.getPrincipal() instanceof Actor actor ? actor : authentication;
+    }
+
+    private static @Nullable String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest().getRemoteAddr()
+                : null;
+    }
+}
