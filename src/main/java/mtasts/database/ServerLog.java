@@ -1,0 +1,83 @@
+package mtasts.database;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What PostgreSQL says, kept in four files of at most 5 MB, and its last words in memory. */
+final class ServerLog {
+
+    private static final Logger log = LoggerFactory.getLogger(ServerLog.class);
+    private static final long FILE_BYTES = 5_000_000;
+    private static final int FILES = 4;
+    private static final int LAST_WORDS = 4096;
+
+    private final Path folder;
+    private final Thread copying;
+    private String lastWords = "";
+
+    /**
+     * Copies until the output ends.
+     *
+     * @param output of a process that has just been started
+     * @param folder exists
+     */
+    ServerLog(InputStream output, Path folder) {
+        this.folder = folder;
+        copying = Thread.ofPlatform().daemon().name("postgresql-log").start(() -> copy(output));
+    }
+
+    Path file() {
+        return file(0);
+    }
+
+    private Path file(int age) {
+        return folder.resolve(age == 0 ? "postgresql.log" : "postgresql.log." + age);
+    }
+
+    /** All of the output once it has ended, at most its last 4 kB. */
+    String lastWords() throws InterruptedException {
+        copying.join();
+        return lastWords;
+    }
+
+    private void copy(InputStream output) {
+        byte[] buffer = new byte[8192];
+        try {
+            for (int count = output.read(buffer); count >= 0; count = output.read(buffer)) {
+                String words = lastWords + new String(buffer, 0, count, UTF_8);
+                lastWords = words.substring(Math.max(0, words.length() - LAST_WORDS));
+                keep(buffer, count);
+            }
+        } catch (IOException closed) {
+            log.debug("PostgreSQL's output was closed", closed);
+        }
+    }
+
+    /** PostgreSQL must never wait for its log: what cannot be written is left out. */
+    private void keep(byte[] buffer, int count) {
+        try {
+            if (Files.exists(file()) && Files.size(file()) + count > FILE_BYTES) {
+                for (int age = FILES - 1; age > 0; age--) {
+                    if (Files.exists(file(age - 1))) {
+                        Files.move(file(age - 1), file(age), StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }
+            }
+            try (OutputStream out =
+                    Files.newOutputStream(file(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                out.write(buffer, 0, count);
+            }
+        } catch (IOException problem) {
+            log.warn("PostgreSQL's log could not be written to {}: {}", file(), problem.getMessage());
+        }
+    }
+}

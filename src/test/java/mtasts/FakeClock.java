@@ -1,0 +1,45 @@
+package mtasts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.springframework.context.annotation.Primary;
+
+/** The application's clock in tests: it stands still until it is moved. */
+@Primary
+public class FakeClock extends Clock {
+
+    /** Where the clock stands when a test begins: a Tuesday, at noon. */
+    public static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
+
+    private volatile Instant now = START;
+
+    public void set(Instant instant) {
+        now = instant;
+    }
+
+    public void advance(Duration duration) {
+        now = now.plus(duration);
+    }
+
+    public void reset() {
+        now = START;
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("times are UTC");
+    }
+}

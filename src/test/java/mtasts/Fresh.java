@@ -1,0 +1,17 @@
+package mtasts;
+
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Lets each test begin as after a first start: no rows but the migrations', and the clock at its beginning. */
+class Fresh implements BeforeEachCallback {
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        ApplicationContext context = SpringExtension.getApplicationContext(test);
+        context.getBean(Database.class).empty();
+        context.getBean(FakeClock.class).reset();
+    }
+}
