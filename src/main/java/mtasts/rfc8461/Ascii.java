@@ -1,0 +1,47 @@
+package mtasts.rfc8461;
+
+/** Classes of characters as the grammars mean them: ASCII alone, whatever Unicode thinks of case and digits. */
+final class Ascii {
+
+    private Ascii() {}
+
+    static boolean isDigit(int character) {
+        return character >= '0' && character <= '9';
+    }
+
+    static boolean isUpper(int character) {
+        return character >= 'A' && character <= 'Z';
+    }
+
+    static boolean isAlphanumeric(int character) {
+        int folded = character | 0x20;
+        return folded >= 'a' && folded <= 'z' && character < 0x80 || isDigit(character);
+    }
+
+    /** WSP of RFC 5234. */
+    static boolean isSpace(int character) {
+        return character == ' ' || character == '\t';
+    }
+
+    static boolean isAll(CharSequence text) {
+        return text.chars().allMatch(character -> character < 0x80);
+    }
+
+    static String lower(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isUpper(text.charAt(i))) {
+                return lowered(text);
+            }
+        }
+        return text;
+    }
+
+    private static String lowered(String text) {
+        StringBuilder lower = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            lower.append(isUpper(character) ? (char) (character + 0x20) : character);
+        }
+        return lower.toString();
+    }
+}

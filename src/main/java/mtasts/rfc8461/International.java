@@ -1,0 +1,44 @@
+package mtasts.rfc8461;
+
+import com.ibm.icu.text.IDNA;
+import java.util.Optional;
+
+/** Internationalised names by UTS #46, non-transitional, as browsers and registries treat them today. */
+final class International {
+
+    private static final IDNA UTS46 = IDNA.getUTS46Instance(IDNA.USE_STD3_RULES
+            | IDNA.CHECK_BIDI
+            | IDNA.CHECK_CONTEXTJ
+            | IDNA.NONTRANSITIONAL_TO_ASCII
+            | IDNA.NONTRANSITIONAL_TO_UNICODE);
+
+    /** In UTF-16 units; no text that has a name is longer, unless it was made to be. */
+    private static final int LONGEST = 1_000;
+
+    private International() {}
+
+    /** The A-labels of a name, lower-case and without trailing dot; nothing where it has none. */
+    static Optional<String> toAscii(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        IDNA.Info info = new IDNA.Info();
+        String ascii =
+                withoutRoot(UTS46.nameToASCII(text, new StringBuilder(), info).toString());
+        return info.hasErrors() || !NameSyntax.isName(ascii) ? Optional.empty() : Optional.of(Ascii.lower(ascii));
+    }
+
+    /** The U-labels of a name, or the name as it is where it has none. */
+    static String toUnicode(String ascii) {
+        if (!ascii.startsWith("xn--") && !ascii.contains(".xn--")) {
+            return ascii;
+        }
+        IDNA.Info info = new IDNA.Info();
+        String unicode = UTS46.nameToUnicode(ascii, new StringBuilder(), info).toString();
+        return info.hasErrors() ? ascii : unicode;
+    }
+
+    static String withoutRoot(String name) {
+        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    }
+}

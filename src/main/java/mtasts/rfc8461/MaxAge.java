@@ -1,0 +1,44 @@
+package mtasts.rfc8461;
+
+import java.time.Duration;
+
+/**
+ * How long a sender may keep a policy (RFC 8461 §3.2).
+ *
+ * @param seconds 0 to 31557600, which is a year
+ */
+public record MaxAge(long seconds) {
+
+    /** The shortest that known senders heed. */
+    public static final MaxAge DAY = new MaxAge(86_400);
+
+    /** What a policy in testing has at least. */
+    public static final MaxAge WEEK = new MaxAge(604_800);
+
+    /** What a policy in enforce has at least. */
+    public static final MaxAge TWO_WEEKS = new MaxAge(1_209_600);
+
+    /** The longest that is not yet a burden when a policy host is lost. */
+    public static final MaxAge NINETY_DAYS = new MaxAge(7_776_000);
+
+    /** The longest that the standard allows. */
+    public static final MaxAge LONGEST = new MaxAge(31_557_600);
+
+    private static final long MOST = 31_557_600;
+
+    /** @throws IllegalArgumentException below 0 or above a year */
+    public MaxAge {
+        if (seconds < 0 || seconds > MOST) {
+            throw new IllegalArgumentException("max_age is 0 to " + MOST + " seconds, not " + seconds);
+        }
+    }
+
+    public Duration duration() {
+        return Duration.ofSeconds(seconds);
+    }
+
+    /** As it stands in a policy. */
+    public String text() {
+        return Long.toString(seconds);
+    }
+}

@@ -1,0 +1,34 @@
+package mtasts.rfc8461;
+
+import java.util.Optional;
+
+/** What a policy asks of senders (RFC 8461 §5). */
+public enum Mode {
+    /** Deliver as ever, and report what would have failed. */
+    TESTING("testing"),
+    /** Hold mail back rather than hand it to a host that cannot prove its name. */
+    ENFORCE("enforce"),
+    /** As if there were no policy. */
+    NONE("none");
+
+    private final String text;
+
+    Mode(String text) {
+        this.text = text;
+    }
+
+    /** As it stands in a policy, in every language. */
+    public String text() {
+        return text;
+    }
+
+    /** The mode of exactly this text; the standard knows no other case. */
+    public static Optional<Mode> of(String text) {
+        return switch (text) {
+            case "testing" -> Optional.of(TESTING);
+            case "enforce" -> Optional.of(ENFORCE);
+            case "none" -> Optional.of(NONE);
+            default -> Optional.empty();
+        };
+    }
+}
