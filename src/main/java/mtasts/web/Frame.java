@@ -1,0 +1,64 @@
+package mtasts.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page what its frame needs. */
+@ControllerAdvice
+class Frame {
+
+    private final String version;
+
+    Frame(ObjectProvider<BuildProperties> build) {
+        this.version =
+                build.stream().map(BuildProperties::getVersion).findFirst().orElse("1.0");
+    }
+
+    @ModelAttribute("frame")
+    FrameView frame(HttpServletRequest request, Locale locale) {
+        var actor = SignedIn.actor(request);
+        return new FrameView(
+                path(request),
+                here(request),
+                locale.getLanguage(),
+                Theme.of(request),
+                actor == null ? null : actor.displayName(),
+                actor != null && actor.mayChange(),
+                version);
+    }
+
+    /** The frame for a page that must not ask who is signed in. */
+    FrameView anonymous(HttpServletRequest request, Locale locale) {
+        return new FrameView(
+                path(request), here(request), locale.getLanguage(), Theme.of(request), null, false, version);
+    }
+
+    private static String path(HttpServletRequest request) {
+        var failed = attribute(request, RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed;
+    }
+
+    /** A page that was asked for is asked for again; an answer to a form leads back to the page with the form. */
+    private static String here(HttpServletRequest request) {
+        if (request.getMethod().equals("GET")) {
+            var failed = attribute(request, RequestDispatcher.ERROR_REQUEST_URI);
+            var query = failed == null
+                    ? request.getQueryString()
+                    : attribute(request, RequestDispatcher.ERROR_QUERY_STRING);
+            return LocalPath.of(query == null ? path(request) : path(request) + "?" + query)
+                    .orElse("/");
+        }
+        return LocalPath.within(request.getHeader(HttpHeaders.REFERER)).orElse("/");
+    }
+
+    private static @Nullable String attribute(HttpServletRequest request, String name) {
+        return request.getAttribute(name) instanceof String text ? text : null;
+    }
+}

@@ -1,0 +1,36 @@
+package mtasts.web;
+
+import java.util.Locale;
+
+/** A severity or a verdict: an icon, a word and a colour, always together. */
+public enum Mark {
+    INVALID("x-octagon-fill", "invalid"),
+    DANGER("exclamation-triangle-fill", "danger"),
+    ADVICE("info-circle", "advice"),
+    OK("check-circle-fill", "ok"),
+    MET("check-circle-fill", "ok"),
+    NOT_MET("dash-circle", "danger"),
+    UNKNOWN("question-diamond", "");
+
+    private final String icon;
+    private final String style;
+
+    Mark(String icon, String style) {
+        this.icon = icon;
+        this.style = style;
+    }
+
+    /** Its name among the bootstrap-icons. */
+    public String icon() {
+        return icon;
+    }
+
+    /** Its class in the style sheet; empty for what has no colour of its own. */
+    public String style() {
+        return style;
+    }
+
+    public Words words() {
+        return Words.of("web.mark." + name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,41 @@
+package mtasts.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of a list is asked for.
+ *
+ * @param page from 1
+ * @param size rows on a page, 1 to 200
+ */
+public record PageRequest(int page, int size) {
+
+    /** The sizes that a list offers; the first is what it shows when none is asked for. */
+    public static final List<Integer> SIZES = List.of(25, 50, 200);
+
+    private static final int LAST_PAGE = 1_000_000;
+
+    public PageRequest {
+        page = Math.clamp(page, 1, LAST_PAGE);
+        size = Math.clamp(size, 1, 200);
+    }
+
+    /** Reads what stands in a URL; what is no number counts as not asked for. */
+    public static PageRequest of(@Nullable String page, @Nullable String size) {
+        return new PageRequest(number(page, 1), number(size, SIZES.getFirst()));
+    }
+
+    /** How many rows come before this page. */
+    public long offset() {
+        return (page - 1L) * size;
+    }
+
+    private static int number(@Nullable String text, int otherwise) {
+        try {
+            return text == null ? otherwise : Integer.parseInt(text.strip());
+        } catch (NumberFormatException noNumber) {
+            return otherwise;
+        }
+    }
+}
