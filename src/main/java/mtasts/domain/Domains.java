@@ -1,0 +1,50 @@
+package mtasts.domain;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import mtasts.rfc8461.DomainName;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All domains that are registered here; and, where a method says so, those that were removed. */
+public interface Domains extends Repository<Domain, Long> {
+
+    /** The domain of that name, unless it is unknown or removed. */
+    @Query("select d from Domain d where d.name = :name and d.removedAt is null")
+    Optional<Domain> registered(DomainName name);
+
+    /**
+     * The domain of that name.
+     *
+     * @throws NoSuchDomain when it is unknown or removed
+     */
+    default Domain require(DomainName name) {
+        return registered(name).orElseThrow(() -> new NoSuchDomain(name));
+    }
+
+    /**
+     * The domain of that name, kept from everybody else's changes until the transaction ends. Every use case that changes
+     * a domain, or what is published for it, begins with this.
+     *
+     * @throws NoSuchDomain when it is unknown or removed
+     */
+    default Domain lock(DomainName name) {
+        return lockEverRegistered(name).filter(domain -> !domain.removed()).orElseThrow(() -> new NoSuchDomain(name));
+    }
+
+    /** The domain of that name, removed or not. */
+    @Query("select d from Domain d where d.name = :name")
+    Optional<Domain> everRegistered(DomainName name);
+
+    /** The domain of that name, removed or not, kept from everybody else's changes until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select d from Domain d where d.name = :name")
+    Optional<Domain> lockEverRegistered(DomainName name);
+
+    /** The domain with that key, removed or not. */
+    Optional<Domain> findById(long id);
+
+    /** Writes the domain at once, so that SQL of the same transaction sees it. */
+    Domain saveAndFlush(Domain domain);
+}
