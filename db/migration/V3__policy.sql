@@ -1,5 +1,8 @@
 -- Drafts, published versions and what follows from them.
 
+-- Each save of a draft takes a number that no other save has, so that a draft thrown away and begun anew is another one.
+create sequence draft_lock as integer;
+
 create table draft (
     domain_id  bigint primary key references domain,
     mx         text[] not null,
@@ -7,7 +10,7 @@ create table draft (
     note       text not null default '' constraint draft_note check (length(note) <= 2000),
     saved_at   timestamptz not null,
     saved_by   text not null,
-    lock       integer not null default 0
+    lock       integer not null default nextval('draft_lock')
 );
 
 create table policy_version (

@@ -1,0 +1,106 @@
+package mtasts.policy;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import mtasts.audit.AuditTrail;
+import mtasts.domain.Domain;
+import mtasts.domain.Domains;
+import mtasts.domain.Proposal;
+import mtasts.rfc8461.DomainName;
+import mtasts.rfc8461.MaxAge;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Saving, replacing and discarding the draft of a domain. */
+@Component
+public class Drafting {
+
+    private final Domains domains;
+    private final Drafts drafts;
+    private final Versions versions;
+    private final PolicyFindings findings;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Drafting(
+            Domains domains,
+            Drafts drafts,
+            Versions versions,
+            PolicyFindings findings,
+            AuditTrail audit,
+            Clock clock) {
+        this.domains = domains;
+        this.drafts = drafts;
+        this.versions = versions;
+        this.findings = findings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Opens the first draft from what is proposed, inside the transaction that registers the domain. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(Domain domain, Proposal proposal) {
+        var mx = proposal.mx().stream().map(Object::toString).toList();
+        put(domain, new Typed(mx, MaxAge.WEEK.text(), ""));
+    }
+
+    /**
+     * Saves what was typed.
+     *
+     * @param expectedCurrent the number of the version that was current when the form was opened, 0 for none
+     * @param lock of the draft that the form was opened with, {@code null} where none was open
+     */
+    @Transactional
+    public Saving save(DomainName name, int expectedCurrent, @Nullable Integer lock, Typed typed) {
+        return save(domains.lock(name), expectedCurrent, lock, typed);
+    }
+
+    /** The same on a domain that is locked already. */
+    Saving save(Domain domain, int expectedCurrent, @Nullable Integer lock, Typed typed) {
+        var current = versions.current(domain);
+        if (current.isPresent() && current.get().number() != expectedCurrent) {
+            return new Saving.Overtaken(current.get());
+        }
+        var open = drafts.of(domain);
+        if (open.isPresent() && open.get().typed().equals(typed)) {
+            return new Saving.Saved(open.get());
+        }
+        return open.map(Draft::lock).equals(Optional.ofNullable(lock))
+                ? new Saving.Saved(put(domain, typed))
+                : new Saving.Changed(open.orElse(null));
+    }
+
+    /** Takes the draft away; whatever is published stays. Where none is open nothing happens. */
+    @Transactional
+    public void discard(DomainName name) {
+        var domain = domains.lock(name);
+        drafts.of(domain).ifPresent(draft -> {
+            drafts.delete(domain);
+            findings.keep(domain);
+            audit.record("policy.draft-discarded", name.ascii(), values(draft.typed()), null);
+        });
+    }
+
+    /** Puts this in the place of whatever draft there is. */
+    Draft put(Domain domain, Typed typed) {
+        var before = drafts.of(domain).map(Draft::typed).map(Drafting::values).orElse(null);
+        var draft = drafts.put(
+                domain, typed, Author.acting().name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        findings.keep(domain);
+        audit.record("policy.drafted", domain.name().ascii(), before, values(typed));
+        return draft;
+    }
+
+    private static Map<String, Object> values(Typed typed) {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("mx", typed.mx());
+        values.put("max-age", typed.maxAge());
+        values.put("note", typed.note());
+        return values;
+    }
+}

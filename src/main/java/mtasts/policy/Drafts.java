@@ -1,0 +1,64 @@
+package mtasts.policy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import mtasts.domain.Domain;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The drafts, at most one a domain. */
+@Component
+public class Drafts {
+
+    private final JdbcClient jdbc;
+
+    Drafts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The open draft of a domain. */
+    public Optional<Draft> of(Domain domain) {
+        return jdbc.sql("select * from draft where domain_id = :domain")
+                .param("domain", domain.id())
+                .query(Drafts::read)
+                .optional();
+    }
+
+    /** Puts these in the place of what the draft said, or opens one. */
+    Draft put(Domain domain, Typed typed, String by, Instant now) {
+        return jdbc.sql("""
+            insert into draft (domain_id, mx, max_age, note, saved_at, saved_by)
+            values (:domain, :mx, :maxAge, :note, :at, :by)
+            on conflict (domain_id) do update set mx = excluded.mx, max_age = excluded.max_age, note = excluded.note,
+                saved_at = excluded.saved_at, saved_by = excluded.saved_by, lock = excluded.lock
+            returning *\
+            """)
+                .param("domain", domain.id())
+                .param("mx", typed.mx().toArray(String[]::new))
+                .param("maxAge", typed.maxAge())
+                .param("note", typed.note())
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .query(Drafts::read)
+                .single();
+    }
+
+    void delete(Domain domain) {
+        jdbc.sql("delete from draft where domain_id = :domain")
+                .param("domain", domain.id())
+                .update();
+    }
+
+    private static Draft read(ResultSet row, int number) throws SQLException {
+        return new Draft(
+                row.getLong("domain_id"),
+                new Typed(VersionRows.strings(row, "mx"), row.getString("max_age"), row.getString("note")),
+                row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                row.getString("saved_by"),
+                row.getInt("lock"));
+    }
+}

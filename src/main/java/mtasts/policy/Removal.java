@@ -1,0 +1,121 @@
+package mtasts.policy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mtasts.audit.AuditTrail;
+import mtasts.domain.Domain;
+import mtasts.domain.Domains;
+import mtasts.rfc8461.DomainName;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Taking a domain out of everything that lists and serves. It is a mark: versions and draft stay, and registering the
+ * name again continues them.
+ */
+@Component
+public class Removal {
+
+    /** For how long a removal can be undone. */
+    public static final Duration UNDO = Duration.ofDays(30);
+
+    private final Domains domains;
+    private final Standings standings;
+    private final PolicyFindings findings;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Removal(Domains domains, Standings standings, PolicyFindings findings, AuditTrail audit, Clock clock) {
+        this.domains = domains;
+        this.standings = standings;
+        this.findings = findings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public enum Outcome {
+        REMOVED,
+        /** Senders may still hold what was served. */
+        HELD,
+        /** It wants a reason. */
+        REASON_NEEDED,
+        RESTORED,
+        /** The 30 days are over: the name can be registered again, which continues its versions. */
+        TOO_LATE,
+        /** It is registered. */
+        NOT_REMOVED
+    }
+
+    /** Removes a domain that was never published, or whose every version no sender can hold any more. */
+    @Transactional
+    public Outcome remove(DomainName name) {
+        var domain = domains.lock(name);
+        return switch (standings.of(domain).stage(clock.instant())) {
+            case UNPUBLISHED, RETIRED -> remove(domain, null);
+            case TESTING, ENFORCE, RETIRING -> Outcome.HELD;
+        };
+    }
+
+    /**
+     * Removes a domain whatever senders hold.
+     *
+     * @param reason why, at most 2,000 characters
+     */
+    @Transactional
+    public Outcome removeAnyway(DomainName name, String reason) {
+        var domain = domains.lock(name);
+        return reason.isBlank() ? Outcome.REASON_NEEDED : remove(domain, reason.strip());
+    }
+
+    /**
+     * Undoes a removal within 30 days: everything is as it was, and what was served is served again.
+     *
+     * @throws mtasts.domain.NoSuchDomain where the name was never registered
+     */
+    @Transactional
+    public Outcome undo(DomainName name) {
+        var domain = domains.lockEverRegistered(name).orElse(null);
+        if (domain == null) {
+            domains.require(name);
+            return Outcome.NOT_REMOVED;
+        }
+        var removedAt = domain.removedAt();
+        if (removedAt == null) {
+            return Outcome.NOT_REMOVED;
+        }
+        if (clock.instant().isAfter(removedAt.plus(UNDO))) {
+            return Outcome.TOO_LATE;
+        }
+        audit.record("domain.restored", name.ascii(), removal(domain), null);
+        domain.restore(now());
+        domains.saveAndFlush(domain);
+        findings.keep(domain);
+        return Outcome.RESTORED;
+    }
+
+    private Outcome remove(Domain domain, @Nullable String reason) {
+        domain.remove(Author.acting().name(), reason, now());
+        domains.saveAndFlush(domain);
+        audit.record("domain.removed", domain.name().ascii(), null, removal(domain));
+        return Outcome.REMOVED;
+    }
+
+    private static Map<String, Object> removal(Domain domain) {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("removed-by", String.valueOf(domain.removedBy()));
+        if (domain.removalReason() != null) {
+            values.put("reason", domain.removalReason());
+        }
+        return values;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,47 @@
+package mtasts.policy;
+
+import mtasts.domain.Domains;
+import mtasts.rfc8461.DomainName;
+import mtasts.rfc8461.MaxAge;
+import mtasts.rfc8461.Mode;
+import mtasts.rfc8461.Policy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Giving a policy up in the safe order (RFC 8461 §8.3): {@code none} with one day is published, and everything stays
+ * until no sender can hold anything else. The {@code mx} lines stay, because a widely used sender refuses {@code none}
+ * without them.
+ */
+@Component
+public class Retiring {
+
+    private final Domains domains;
+    private final Versions versions;
+    private final Publishing publishing;
+
+    Retiring(Domains domains, Versions versions, Publishing publishing) {
+        this.domains = domains;
+        this.versions = versions;
+        this.publishing = publishing;
+    }
+
+    /**
+     * Publishes {@code none}.
+     *
+     * @param expectedCurrent the number of the version that was current when this was decided
+     * @param note why, at most 2,000 characters
+     * @throws IllegalArgumentException where nothing was ever published
+     */
+    @Transactional
+    public Publication retire(DomainName name, int expectedCurrent, String note) {
+        var current = versions.current(domains.lock(name))
+                .orElseThrow(() -> new IllegalArgumentException("nothing is published for " + name));
+        return publishing.publish(name, expectedCurrent, policy(current), Deed.RETIRED, note, null, null);
+    }
+
+    /** What retiring publishes. */
+    static Policy policy(PolicyVersion current) {
+        return new Policy(Mode.NONE, current.mx(), MaxAge.DAY);
+    }
+}

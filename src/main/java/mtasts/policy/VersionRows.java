@@ -1,0 +1,75 @@
+package mtasts.policy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import mtasts.domain.Place;
+import mtasts.rfc8461.MaxAge;
+import mtasts.rfc8461.Mode;
+import mtasts.rfc8461.MxPattern;
+import mtasts.rfc8461.PolicyId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How a version lies in the database, with what is confirmed of it. */
+@Component
+class VersionRows implements RowMapper<PolicyVersion> {
+
+    static final String SELECT = """
+        select v.*, f.confirmed_at as file_at, f.confirmed_by as file_by,
+               r.confirmed_at as records_at, r.confirmed_by as records_by
+        from policy_version v
+        left join policy_confirmation f on f.domain_id = v.domain_id and f.number = v.number and f.what = 'file'
+        left join policy_confirmation r on r.domain_id = v.domain_id and r.number = v.number and r.what = 'records'
+        where v.domain_id = :domain\
+        """;
+
+    private final JsonMapper mapper;
+
+    VersionRows(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public PolicyVersion mapRow(ResultSet row, int number) throws SQLException {
+        return new PolicyVersion(
+                row.getLong("domain_id"),
+                row.getInt("number"),
+                new PolicyId(row.getString("policy_id")),
+                row.getString("text"),
+                Mode.of(row.getString("mode")).orElseThrow(),
+                strings(row, "mx").stream().map(MxPattern::of).toList(),
+                new MaxAge(row.getLong("max_age")),
+                Place.of(row.getString("place")),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                Deed.of(row.getString("deed")),
+                row.getString("author"),
+                row.getString("note"),
+                row.getString("reason"),
+                word(row.getString("word")),
+                confirmation(row, "file"),
+                confirmation(row, "records"));
+    }
+
+    static List<String> strings(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+
+    @Nullable
+    String json(@Nullable Word word) {
+        return word == null ? null : mapper.writeValueAsString(word);
+    }
+
+    private @Nullable Word word(@Nullable String json) {
+        return json == null ? null : mapper.readValue(json, Word.class);
+    }
+
+    private static @Nullable Confirmation confirmation(ResultSet row, String what) throws SQLException {
+        var at = row.getObject(what + "_at", OffsetDateTime.class);
+        return at == null ? null : new Confirmation(at.toInstant(), row.getString(what + "_by"));
+    }
+}
