@@ -28,12 +28,7 @@ public class Drafting {
     private final Clock clock;
 
     Drafting(
-            Domains domains,
-            Drafts drafts,
-            Versions versions,
-            PolicyFindings findings,
-            AuditTrail audit,
-            Clock clock) {
+            Domains domains, Drafts drafts, Versions versions, PolicyFindings findings, AuditTrail audit, Clock clock) {
         this.domains = domains;
         this.drafts = drafts;
         this.versions = versions;

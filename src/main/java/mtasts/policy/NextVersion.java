@@ -28,8 +28,7 @@ class NextVersion {
     private final AuditTrail audit;
     private final Clock clock;
 
-    NextVersion(
-            Versions versions, Standings standings, PolicyFindings findings, AuditTrail audit, Clock clock) {
+    NextVersion(Versions versions, Standings standings, PolicyFindings findings, AuditTrail audit, Clock clock) {
         this.versions = versions;
         this.standings = standings;
         this.findings = findings;
@@ -38,7 +37,12 @@ class NextVersion {
     }
 
     /** What is to be published, by which deed and why. */
-    record Order(Policy policy, Deed deed, String note, @Nullable String reason, @Nullable Word word) {
+    record Order(
+            Policy policy,
+            Deed deed,
+            String note,
+            @Nullable String reason,
+            @Nullable Word word) {
 
         Order {
             reason = reason == null || reason.isBlank() ? null : reason.strip();

@@ -101,8 +101,7 @@ public class PolicyFindings {
 
     private record Kind(String code, String severity) {
         static Kind of(Finding finding) {
-            return new Kind(
-                    finding.code().text(), finding.severity().name().toLowerCase(Locale.ROOT));
+            return new Kind(finding.code().text(), finding.severity().name().toLowerCase(Locale.ROOT));
         }
     }
 

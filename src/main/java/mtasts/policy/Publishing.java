@@ -97,8 +97,7 @@ public class Publishing {
             var same = current.get().text().equals(policy.text());
             return overtaken(current.get(), expectedCurrent, same);
         }
-        var publication =
-                nextVersion.publish(domain, current, new NextVersion.Order(policy, deed, note, reason, word));
+        var publication = nextVersion.publish(domain, current, new NextVersion.Order(policy, deed, note, reason, word));
         if (current.isEmpty()) {
             consumed(domain, publication);
         }
@@ -106,11 +105,7 @@ public class Publishing {
     }
 
     private Publication publishDraft(
-            Domain domain,
-            Optional<PolicyVersion> current,
-            Draft draft,
-            String note,
-            @Nullable String reason) {
+            Domain domain, Optional<PolicyVersion> current, Draft draft, String note, @Nullable String reason) {
         var judgement = Judgement.of(draft.typed(), current, domain.hostNames());
         if (judgement.policy().isEmpty()) {
             return new Publication.Invalid(judgement.invalid());

@@ -50,9 +50,10 @@ public final class StageRail {
     public static Optional<Days> days(Standing standing, Instant now) {
         return switch (standing.stage(now)) {
             case TESTING -> Optional.of(testingDays(standing, now));
-            case RETIRING -> standing.horizonUnknown()
-                    ? Optional.empty()
-                    : Optional.of(retiringDays(Objects.requireNonNull(standing.modeSince()), standing, now));
+            case RETIRING ->
+                standing.horizonUnknown()
+                        ? Optional.empty()
+                        : Optional.of(retiringDays(Objects.requireNonNull(standing.modeSince()), standing, now));
             case UNPUBLISHED, ENFORCE, RETIRED -> Optional.empty();
         };
     }
@@ -60,15 +61,17 @@ public final class StageRail {
     /** How far a domain is within its stage, for a row of a list: <i>day 11 of 14</i>. */
     public static Optional<Words> progress(Standing standing, Instant now) {
         return switch (standing.stage(now)) {
-            case TESTING -> Optional.of(
-                    standing.due(now)
-                            ? Words.of("policy.progress.due", standing.days(now))
-                            : Words.of("policy.progress.testing", standing.days(now), DAYS));
+            case TESTING ->
+                Optional.of(
+                        standing.due(now)
+                                ? Words.of("policy.progress.due", standing.days(now))
+                                : Words.of("policy.progress.testing", standing.days(now), DAYS));
             case ENFORCE -> Optional.of(Words.of("policy.progress.enforce", standing.days(now)));
-            case RETIRING -> Optional.of(
-                    standing.horizonUnknown()
-                            ? Words.of("policy.progress.retiring-unknown")
-                            : Words.of("policy.progress.retiring", daysUntil(standing.latestHorizon(), now)));
+            case RETIRING ->
+                Optional.of(
+                        standing.horizonUnknown()
+                                ? Words.of("policy.progress.retiring-unknown")
+                                : Words.of("policy.progress.retiring", daysUntil(standing.latestHorizon(), now)));
             case UNPUBLISHED, RETIRED -> Optional.empty();
         };
     }
@@ -153,8 +156,7 @@ public final class StageRail {
         var runs = timeline.runs();
         var before = runs.size() < 2 ? Mode.TESTING : runs.get(runs.size() - 2).mode();
         var glyph = before == Mode.ENFORCE ? Glyph.ENFORCE : Glyph.TESTING;
-        return List.of(
-                published(), Stop.of(glyph, Time.PAST, Words.of("policy.rail.until", Words.day(since))));
+        return List.of(published(), Stop.of(glyph, Time.PAST, Words.of("policy.rail.until", Words.day(since))));
     }
 
     private Stop published() {
@@ -187,10 +189,7 @@ public final class StageRail {
         var since = Objects.requireNonNull(standing.modeSince());
         var gone = (int) Math.min(standing.days(now), DAYS);
         return Days.from(
-                LocalDate.ofInstant(since, ZoneOffset.UTC),
-                gone,
-                DAYS,
-                Words.of("policy.rail.days.gone", gone, DAYS));
+                LocalDate.ofInstant(since, ZoneOffset.UTC), gone, DAYS, Words.of("policy.rail.days.gone", gone, DAYS));
     }
 
     private static Days retiringDays(Instant stopped, Standing standing, Instant now) {

@@ -52,7 +52,9 @@ public record Standing(
 
     /** How many times 24 hours the domain has been in the current mode; 0 where nothing was ever published. */
     public long days(Instant now) {
-        return modeSince == null ? 0 : Math.max(0, Duration.between(modeSince, now).toDays());
+        return modeSince == null
+                ? 0
+                : Math.max(0, Duration.between(modeSince, now).toDays());
     }
 
     /** Whether nobody can know until when senders hold what was served, because a file elsewhere was never confirmed. */

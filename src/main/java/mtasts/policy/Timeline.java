@@ -85,7 +85,8 @@ public final class Timeline {
             if (!version.publishedAt().isAfter(since)) {
                 return since;
             }
-            if (!new HashSet<>(version.mx()).equals(new HashSet<>(versions.get(i - 1).mx()))) {
+            if (!new HashSet<>(version.mx())
+                    .equals(new HashSet<>(versions.get(i - 1).mx()))) {
                 return version.publishedAt();
             }
         }
@@ -144,8 +145,7 @@ public final class Timeline {
     /** The same as the columns that are kept of the domain. */
     public Standing standing() {
         return current()
-                .map(version ->
-                        new Standing(version.number(), version.mode(), modeSince(), dueAt(), latestHorizon()))
+                .map(version -> new Standing(version.number(), version.mode(), modeSince(), dueAt(), latestHorizon()))
                 .orElse(Standing.UNPUBLISHED);
     }
 

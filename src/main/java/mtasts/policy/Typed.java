@@ -19,7 +19,10 @@ public record Typed(List<String> mx, String maxAge, String note) {
 
     /** What a published policy says, to go on from. */
     static Typed of(Policy policy) {
-        return new Typed(policy.mx().stream().map(Object::toString).toList(), policy.maxAge().text(), "");
+        return new Typed(
+                policy.mx().stream().map(Object::toString).toList(),
+                policy.maxAge().text(),
+                "");
     }
 
     /** The text that would be published, as far as it is valid. */

@@ -1,0 +1,168 @@
+package mtasts.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import mtasts.ApplicationTest;
+import mtasts.domain.Domain;
+import mtasts.domain.Place;
+import mtasts.rfc8461.DomainName;
+import mtasts.rfc8461.MaxAge;
+import mtasts.rfc8461.Mode;
+import mtasts.rfc8461.MxPattern;
+import mtasts.rfc8461.Policy;
+import mtasts.rfc8461.PolicyId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ApplicationTest
+@Import(Registered.class)
+class StandingsTest {
+
+    private static final int HISTORIES = 150;
+
+    @Autowired
+    private Registered registered;
+
+    @Autowired
+    private Standings standings;
+
+    @Autowired
+    private Versions versions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void whatIsKeptIsWhatTheTimelineSaysWhateverTheHistory() {
+        transaction.executeWithoutResult(status -> {
+            for (int seed = 0; seed < HISTORIES; seed++) {
+                var domain = registered.add(DomainName.of("d" + seed + ".example"), Place.HERE, "mx.example.net");
+                new History(domain, new Random(seed)).happen();
+                standings.keep(domain.id());
+
+                var timeline = Timeline.of(versions.of(domain));
+                assertThat(standings.of(domain)).as("seed %d", seed).isEqualTo(timeline.standing());
+                assertThat(served(domain))
+                        .as("seed %d", seed)
+                        .isEqualTo(timeline.live().map(PolicyVersion::number).orElse(null));
+            }
+        });
+    }
+
+    @Test
+    void rebuildingMendsWhateverIsWrongAndTouchesNothingElse() {
+        List<Domain> domains = new ArrayList<>();
+        transaction.executeWithoutResult(status -> {
+            for (int seed = 0; seed < 20; seed++) {
+                var domain = registered.add(DomainName.of("d" + seed + ".example"), Place.HERE, "mx.example.net");
+                new History(domain, new Random(seed)).happen();
+                domains.add(domain);
+            }
+        });
+        var published = (int) domains.stream()
+                .filter(domain -> versions.current(domain).isPresent())
+                .count();
+        var never = domains.stream()
+                .filter(domain -> versions.current(domain).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        jdbc.sql("update domain set mode = 'enforce', current_version = 3 where id = :id")
+                .param("id", never.id())
+                .update();
+
+        assertThat(standings.rebuild()).isEqualTo(published + 1);
+        assertThat(standings.rebuild()).isZero();
+        assertThat(domains)
+                .allSatisfy(domain -> assertThat(standings.of(domain))
+                        .isEqualTo(Timeline.of(versions.of(domain)).standing()));
+    }
+
+    private Integer served(Domain domain) {
+        return jdbc.sql("select number from served_policy where domain_id = :id")
+                .param("id", domain.id())
+                .query(Integer.class)
+                .list()
+                .getFirst();
+    }
+
+    /** Anything that the application lets happen to a domain's versions, in any order. */
+    private final class History {
+
+        private final Domain domain;
+        private final Random random;
+        private final List<PolicyVersion> published = new ArrayList<>();
+        private Place place;
+        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+        History(Domain domain, Random random) {
+            this.domain = domain;
+            this.random = random;
+            this.place = random.nextBoolean() ? Place.HERE : Place.ELSEWHERE;
+        }
+
+        void happen() {
+            for (int step = random.nextInt(12); step > 0; step--) {
+                now = now.plus(Duration.ofSeconds(1 + random.nextInt(40 * 86_400)))
+                        .plusNanos(1000L * random.nextInt(1000));
+                switch (random.nextInt(5)) {
+                    case 0 -> confirm();
+                    case 1 -> move();
+                    default -> publish();
+                }
+            }
+        }
+
+        private void publish() {
+            var mode = Mode.values()[random.nextInt(3)];
+            var maxAge = new MaxAge(random.nextInt(31_557_600));
+            var mx = List.of(MxPattern.of("mx" + random.nextInt(2) + ".example.net"));
+            var policy = new Policy(mode, mx, maxAge);
+            var version = new PolicyVersion(
+                    domain.id(),
+                    published.size() + 1,
+                    PolicyId.of(now, policy.text()),
+                    policy.text(),
+                    mode,
+                    mx,
+                    maxAge,
+                    place,
+                    now,
+                    Deed.PUBLISHED,
+                    "postmaster",
+                    "",
+                    null,
+                    null,
+                    null,
+                    null);
+            versions.append(version, new Author(null, "postmaster"));
+            published.add(version);
+            if (place == Place.HERE) {
+                confirm();
+            }
+        }
+
+        private void confirm() {
+            if (!published.isEmpty() && versions.current(domain).orElseThrow().file() == null) {
+                versions.confirmFile(published.getLast(), now, "postmaster");
+            }
+        }
+
+        private void move() {
+            place = place == Place.HERE ? Place.ELSEWHERE : Place.HERE;
+            if (place == Place.HERE) {
+                confirm();
+            }
+        }
+    }
+}
