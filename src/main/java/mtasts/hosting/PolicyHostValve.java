@@ -19,6 +19,7 @@ final class PolicyHostValve extends ValveBase {
     /** Where a sender looks, the same for every domain (RFC 8461 §3.3). */
     static final String PATH = "/.well-known/mta-sts.txt";
 
+    private static final String ALLOWED = "GET, HEAD";
     private static final byte[] NOTHING_HERE = "Nothing here.\n".getBytes(US_ASCII);
     private static final byte[] SERVED_HERE = "Served here.\n".getBytes(US_ASCII);
     private static final byte[] READ_ONLY = "Read it with GET or HEAD.\n".getBytes(US_ASCII);
@@ -35,11 +36,17 @@ final class PolicyHostValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         String host = PolicyHost.named(request.getCoyoteRequest().serverName().toString());
-        if (host != null) {
+        if (response.isError() || response.getStatus() >= 400) {
+            if (host != null || request.getHeader("Host") == null) {
+                refuseWithoutAWord(response.getCoyoteResponse());
+            } else {
+                getNext().invoke(request, response);
+            }
+        } else if (host != null) {
             answer(request, response, host);
-        } else if (request.getCoyoteRequest().requestURI().equals(PATH)) {
+        } else if (asksFor(request, PATH)) {
             say(response, 404, NOTHING_HERE);
-        } else if (request.getCoyoteRequest().requestURI().equals(CaddyAsk.PATH)) {
+        } else if (asksFor(request, CaddyAsk.PATH)) {
             boolean served = ask.isAllowed(request);
             say(response, served ? 200 : 404, served ? SERVED_HERE : NOTHING_HERE);
         } else {
@@ -47,14 +54,13 @@ final class PolicyHostValve extends ValveBase {
         }
     }
 
+    /** Whether the path is this one as it was sent, neither decoded nor straightened. */
+    private static boolean asksFor(Request request, String path) {
+        return request.getCoyoteRequest().requestURI().equals(path);
+    }
+
     private void answer(Request request, Response response, String host) throws IOException {
-        if (response.isError()) {
-            // Tomcat has refused the request; what it says of this application's methods is not for here
-            response.getCoyoteResponse().getMimeHeaders().removeHeader("Allow");
-            return;
-        }
-        ServedPolicy policy =
-                request.getCoyoteRequest().requestURI().equals(PATH) ? policies.servedAt(host) : null;
+        ServedPolicy policy = asksFor(request, PATH) ? policies.servedAt(host) : null;
         if (policy == null) {
             say(response, 404, NOTHING_HERE);
             return;
@@ -62,14 +68,24 @@ final class PolicyHostValve extends ValveBase {
         switch (request.getMethod()) {
             case "GET", "HEAD" -> serve(policy, request.getHeader("If-None-Match"), response);
             default -> {
-                response.setHeader("Allow", "GET, HEAD");
+                response.setHeader("Allow", ALLOWED);
                 say(response, 405, READ_ONLY);
             }
         }
     }
 
-    private static void serve(ServedPolicy policy, @Nullable String ifNoneMatch, Response response)
-            throws IOException {
+    /**
+     * Tomcat has refused the request already: as no HTTP, whatever the host, or as no path or method of ours, for which
+     * it may have named the methods of the application.
+     */
+    private static void refuseWithoutAWord(org.apache.coyote.Response response) {
+        if (response.getStatus() == 405) {
+            response.getMimeHeaders().setValue("Allow").setString(ALLOWED);
+        }
+        response.setContentLength(0);
+    }
+
+    private static void serve(ServedPolicy policy, @Nullable String ifNoneMatch, Response response) throws IOException {
         response.setHeader("Cache-Control", "max-age=60");
         response.setHeader("ETag", policy.entityTag());
         if (ifNoneMatch != null && policy.isKnownTo(ifNoneMatch)) {

@@ -37,7 +37,9 @@ class PolicyTableUpkeep implements SmartLifecycle {
     public void start() {
         reader.read();
         log.info("Serving the policies of {} domains", table.size());
-        thread = Thread.ofPlatform().daemon().name("policy-table").start(this::keepReading);
+        Thread starting = Thread.ofPlatform().daemon().name("policy-table").unstarted(this::keepReading);
+        thread = starting;
+        starting.start();
         channel.open();
     }
 

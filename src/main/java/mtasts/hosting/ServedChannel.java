@@ -32,7 +32,9 @@ final class ServedChannel {
     }
 
     void open() {
-        thread = Thread.ofPlatform().daemon().name("policy-hints").start(this::keepListening);
+        Thread starting = Thread.ofPlatform().daemon().name("policy-hints").unstarted(this::keepListening);
+        thread = starting;
+        starting.start();
     }
 
     void close() {
