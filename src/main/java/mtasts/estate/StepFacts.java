@@ -1,0 +1,53 @@
+package mtasts.estate;
+
+import java.time.Instant;
+import java.util.List;
+import mtasts.domain.Place;
+import mtasts.policy.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the next step of one domain follows from.
+ *
+ * @param name the domain's A-label
+ * @param takesMail whether there is any mail to protect
+ * @param namesHosts whether any MX host is registered
+ * @param uncovered the registered MX hosts that the current policy does not cover; of a domain never published, those
+ *     that its draft does not cover
+ * @param drafted whether a draft is open
+ * @param draftCovers whether the open draft covers every registered MX host
+ * @param flawed whether the current policy has a finding that is a danger or worse; of a domain never published, whether
+ *     its draft is invalid
+ * @param fileUp whether the current version is served
+ * @param recordsCreated whether somebody created the records that name the current version
+ * @param recordsEver whether somebody created the records of any version
+ * @param version the number of the current version, 0 where there is none
+ * @param since when the unbroken run of the current mode began; {@code null} where nothing was published
+ * @param until in testing when two weeks are over, after giving up when no sender holds anything; else {@code null}
+ */
+record StepFacts(
+        String name,
+        Place place,
+        Stage stage,
+        boolean takesMail,
+        boolean namesHosts,
+        List<String> uncovered,
+        boolean drafted,
+        boolean draftCovers,
+        boolean flawed,
+        boolean fileUp,
+        boolean recordsCreated,
+        boolean recordsEver,
+        int version,
+        @Nullable Instant since,
+        @Nullable Instant until,
+        Instant now) {
+
+    StepFacts {
+        uncovered = List.copyOf(uncovered);
+    }
+
+    boolean reached() {
+        return until != null && !now.isBefore(until);
+    }
+}

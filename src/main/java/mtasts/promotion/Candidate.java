@@ -1,0 +1,66 @@
+package mtasts.promotion;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import mtasts.policy.Draft;
+import mtasts.policy.PolicyVersion;
+import mtasts.rfc8461.DomainName;
+import mtasts.rfc8461.Finding;
+import mtasts.rfc8461.MaxAge;
+import mtasts.rfc8461.Mode;
+import mtasts.rfc8461.Policy;
+import mtasts.rfc8461.PolicyReader;
+import mtasts.rfc8461.Reading;
+import mtasts.rfc8461.Severity;
+
+/**
+ * What a promotion would publish: the patterns as they are, mode {@code enforce}, and a {@code max_age} of two weeks at
+ * least.
+ *
+ * @param before the text to compare with: the current version's, or the draft's of a domain never published
+ * @param text what would be published
+ * @param reading that text, held against the registered MX hosts
+ */
+record Candidate(String before, String text, Reading<Policy> reading) {
+
+    static Candidate of(PolicyVersion current, List<DomainName> hosts) {
+        return of(current.text(), new Policy(Mode.ENFORCE, current.mx(), longEnough(current.maxAge())).text(), hosts);
+    }
+
+    /** For a domain never published, what its draft says. */
+    static Candidate of(Draft draft, List<DomainName> hosts) {
+        var typed = draft.typed();
+        return read(typed.text(Mode.TESTING), hosts)
+                .value()
+                .map(policy -> of(
+                        policy.text(),
+                        new Policy(Mode.ENFORCE, policy.mx(), longEnough(policy.maxAge())).text(),
+                        hosts))
+                .orElseGet(() -> of(typed.text(Mode.TESTING), typed.text(Mode.ENFORCE), hosts));
+    }
+
+    private static Candidate of(String before, String text, List<DomainName> hosts) {
+        return new Candidate(before, text, read(text, hosts));
+    }
+
+    private static Reading<Policy> read(String text, List<DomainName> hosts) {
+        return PolicyReader.read(text.getBytes(StandardCharsets.UTF_8), hosts);
+    }
+
+    private static MaxAge longEnough(MaxAge maxAge) {
+        return maxAge.seconds() < MaxAge.TWO_WEEKS.seconds() ? MaxAge.TWO_WEEKS : maxAge;
+    }
+
+    /** What would be published, where it is valid. */
+    Optional<Policy> policy() {
+        return reading.value();
+    }
+
+    /** What keeps it from being published, or from being published without a reason. */
+    List<Finding> grave() {
+        return reading.findings().stream()
+                .filter(finding -> finding.severity() == Severity.INVALID || finding.severity() == Severity.DANGER)
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package mtasts.promotion;
+
+import mtasts.domain.Domains;
+import mtasts.policy.Deed;
+import mtasts.policy.PolicyVersion;
+import mtasts.policy.Publication;
+import mtasts.policy.Publishing;
+import mtasts.policy.Versions;
+import mtasts.policy.Word;
+import mtasts.rfc8461.DomainName;
+import mtasts.rfc8461.Mode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From testing to enforce, and at once to enforce for those who know better. */
+@Component
+public class Promotion {
+
+    private final Domains domains;
+    private final Versions versions;
+    private final ReadinessOf readiness;
+    private final Publishing publishing;
+
+    Promotion(Domains domains, Versions versions, ReadinessOf readiness, Publishing publishing) {
+        this.domains = domains;
+        this.versions = versions;
+        this.readiness = readiness;
+        this.publishing = publishing;
+    }
+
+    /**
+     * Publishes the current version's patterns in mode {@code enforce}, with a {@code max_age} of two weeks at least. An
+     * open draft stays as it is. Of a domain never published it publishes what the draft says, and the draft is done
+     * with.
+     *
+     * @param expectedCurrent the number of the version that was looked at, 0 where none was published
+     * @param word what the person vouches for; kept with the version
+     * @param reason why in spite of what is not met or not known; kept with the version, and needed where the readiness
+     *     with this word is anything but ready
+     * @return {@link Publication.ReasonNeeded} where it is not ready and no reason is given
+     * @throws mtasts.domain.NoSuchDomain where the domain is not registered
+     */
+    @Transactional
+    public Publication promote(DomainName name, int expectedCurrent, Word word, @Nullable String reason) {
+        var domain = domains.lock(name);
+        var current = versions.current(domain);
+        if (current.map(PolicyVersion::number).orElse(0) != expectedCurrent) {
+            return overtaken(current.orElseThrow(), expectedCurrent);
+        }
+        if (current.isPresent() && current.get().mode() != Mode.TESTING) {
+            return new Publication.NothingToPublish();
+        }
+        var candidate = readiness.candidate(domain, current);
+        if (candidate.isEmpty()) {
+            return new Publication.NothingToPublish();
+        }
+        var policy = candidate.get().policy();
+        if (policy.isEmpty()) {
+            return new Publication.Invalid(candidate.get().reading().findings());
+        }
+        boolean ready = readiness.of(domain, word).verdict() == Readiness.Verdict.READY;
+        if (!ready && (reason == null || reason.isBlank())) {
+            return new Publication.ReasonNeeded(candidate.get().grave());
+        }
+        return publishing.publish(
+                name,
+                expectedCurrent,
+                policy.get(),
+                ready ? Deed.PROMOTED : Deed.PROMOTED_ANYWAY,
+                "",
+                ready ? null : reason,
+                word.given() ? word : null);
+    }
+
+    /** Either the same was done a moment ago, by a double click or a second tab, or something else was published. */
+    private static Publication overtaken(PolicyVersion current, int expectedCurrent) {
+        boolean same = current.number() == expectedCurrent + 1
+                && (current.deed() == Deed.PROMOTED || current.deed() == Deed.PROMOTED_ANYWAY);
+        return same ? new Publication.AlreadyPublished(current) : new Publication.Overtaken(current);
+    }
+}

@@ -1,0 +1,52 @@
+package mtasts.promotion;
+
+import java.time.Clock;
+import java.util.Optional;
+import mtasts.domain.Domain;
+import mtasts.policy.Drafts;
+import mtasts.policy.PolicyVersion;
+import mtasts.policy.Timeline;
+import mtasts.policy.Versions;
+import mtasts.policy.Word;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The readiness of a registered domain, as it stands now. */
+@Component
+public class ReadinessOf {
+
+    private final Versions versions;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    ReadinessOf(Versions versions, Drafts drafts, Clock clock) {
+        this.versions = versions;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** Before anybody gave a word: so it is never ready, at best only the word is missing. */
+    public Readiness of(Domain domain) {
+        return of(domain, null);
+    }
+
+    Readiness of(Domain domain, @Nullable Word word) {
+        var all = versions.of(domain);
+        var evidence = new Evidence(
+                clock.instant(),
+                domain.name().ascii(),
+                Timeline.of(all).testingSince(),
+                candidate(domain, all.stream().findFirst()).orElse(null),
+                domain.takesMail(),
+                domain.hostNames(),
+                word);
+        return Readiness.of(evidence);
+    }
+
+    /** What promoting would publish: of the current version, and of the draft where nothing was ever published. */
+    Optional<Candidate> candidate(Domain domain, Optional<PolicyVersion> current) {
+        return current.isPresent()
+                ? current.map(version -> Candidate.of(version, domain.hostNames()))
+                : drafts.of(domain).map(draft -> Candidate.of(draft, domain.hostNames()));
+    }
+}

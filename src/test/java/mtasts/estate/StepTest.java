@@ -1,0 +1,147 @@
+package mtasts.estate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import mtasts.domain.Place;
+import mtasts.policy.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StepTest {
+
+    private static final Instant SINCE = Instant.parse("2026-03-08T09:12:00Z");
+    private static final Duration TWO_WEEKS = Duration.ofHours(336);
+
+    /**
+     * What is true of a domain: m takes mail, h names hosts, u some of them uncovered, d a draft is open, c it covers
+     * them, f something is flawed, l the file is live, r its records were created, e those of an earlier version were.
+     */
+    @ParameterizedTest(name = "{0} with {1}: {2}")
+    @CsvSource({
+        "UNPUBLISHED, '', NO_MAIL",
+        "UNPUBLISHED, m, NAME_HOSTS",
+        "UNPUBLISHED, mh, WRITE",
+        "UNPUBLISHED, mhud, COVER_IN_DRAFT",
+        "UNPUBLISHED, mhudf, COVER_IN_DRAFT",
+        "UNPUBLISHED, mhdcf, MEND_DRAFT",
+        "UNPUBLISHED, mhdc, PUBLISH",
+        "TESTING, mhu, COVER",
+        "TESTING, mhulr, COVER",
+        "TESTING, mhud, COVER",
+        "TESTING, mhudc, PUBLISH_COVER",
+        "TESTING, mh, PUT_FILE_UP",
+        "TESTING, mhf, PUT_FILE_UP",
+        "TESTING, mhl, CREATE_RECORDS",
+        "TESTING, mhle, UPDATE_RECORD",
+        "TESTING, mhlref, MEND",
+        "TESTING, mhlre, WAIT",
+        "TESTING, mhlredc, WAIT",
+        "ENFORCE, mhulre, COVER_NOW",
+        "ENFORCE, mhulredc, PUBLISH_COVER_NOW",
+        "ENFORCE, mhe, PUT_FILE_UP",
+        "ENFORCE, mhle, UPDATE_RECORD",
+        "ENFORCE, mhl, CREATE_RECORDS",
+        "ENFORCE, mhlref, MEND",
+        "ENFORCE, mhlre, ENFORCED",
+        "RETIRING, mhue, PUT_FILE_UP",
+        "RETIRING, mhule, UPDATE_RECORD",
+        "RETIRING, mhulre, KEEP",
+        "RETIRED, mhulre, CLEAN_UP",
+        "RETIRED, mhl, CLEAN_UP"
+    })
+    void theNextStepFollowsFromTheFacts(Stage stage, String facts, Step step) {
+        assertThat(Step.of(facts(stage, facts, SINCE.plus(Duration.ofDays(11))))).isEqualTo(step);
+    }
+
+    @Test
+    void fourteenTimesTwentyFourHoursAreWaitedForToTheSecond() {
+        assertThat(inTesting(TWO_WEEKS.minusSeconds(1))).isEqualTo(Step.WAIT);
+        assertThat(inTesting(TWO_WEEKS)).isEqualTo(Step.PROMOTE);
+    }
+
+    @Test
+    void aWeekAfterTheDayADomainIsOverdue() {
+        assertThat(inTesting(TWO_WEEKS.plusDays(7).minusSeconds(1))).isEqualTo(Step.PROMOTE);
+        assertThat(inTesting(TWO_WEEKS.plusDays(7))).isEqualTo(Step.PROMOTE_OVERDUE);
+    }
+
+    @Test
+    void daysToGoAreCountedWithTheOneThatHasBegun() {
+        assertThat(daysSaid(TWO_WEEKS.minusSeconds(1))).isEqualTo(1L);
+        assertThat(daysSaid(TWO_WEEKS.minusDays(1))).isEqualTo(1L);
+        assertThat(daysSaid(TWO_WEEKS.minusDays(1).minusSeconds(1))).isEqualTo(2L);
+        assertThat(daysSaid(Duration.ZERO)).isEqualTo(14L);
+    }
+
+    @Test
+    void onlyMailHeldBackIsUrgent() {
+        assertThat(Step.values()).filteredOn(Step::urgent).containsExactly(Step.COVER_NOW, Step.PUBLISH_COVER_NOW);
+    }
+
+    @Test
+    void manyHostsAreCountedAndFewAreNamed() {
+        assertThat(Step.COVER.say(uncovered("a.example", "b.example", "c.example")).arguments().get(1))
+                .isInstanceOf(List.class);
+        assertThat(Step.COVER
+                        .say(uncovered("a.example", "b.example", "c.example", "d.example"))
+                        .arguments()
+                        .get(1))
+                .isEqualTo(mtasts.web.Words.of("estate.next.hosts", 4));
+    }
+
+    private static Step inTesting(Duration gone) {
+        return Step.of(facts(Stage.TESTING, "mhlre", SINCE.plus(gone)));
+    }
+
+    private static Object daysSaid(Duration gone) {
+        return Step.WAIT
+                .say(facts(Stage.TESTING, "mhlre", SINCE.plus(gone)))
+                .arguments()
+                .get(5);
+    }
+
+    private static StepFacts uncovered(String... hosts) {
+        var facts = facts(Stage.TESTING, "mh", SINCE);
+        return new StepFacts(
+                facts.name(),
+                facts.place(),
+                facts.stage(),
+                true,
+                true,
+                List.of(hosts),
+                false,
+                false,
+                false,
+                true,
+                true,
+                true,
+                1,
+                facts.since(),
+                facts.until(),
+                facts.now());
+    }
+
+    private static StepFacts facts(Stage stage, String facts, Instant now) {
+        return new StepFacts(
+                "example.com",
+                Place.HERE,
+                stage,
+                facts.contains("m"),
+                facts.contains("h"),
+                facts.contains("u") ? List.of("mx2.example.net") : List.of(),
+                facts.contains("d"),
+                facts.contains("c"),
+                facts.contains("f"),
+                facts.contains("l"),
+                facts.contains("r"),
+                facts.contains("e"),
+                stage == Stage.UNPUBLISHED ? 0 : 1,
+                stage == Stage.UNPUBLISHED ? null : SINCE,
+                stage == Stage.TESTING ? SINCE.plus(TWO_WEEKS) : null,
+                now);
+    }
+}
