@@ -1,0 +1,154 @@
+package mtasts.estate;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import mtasts.web.Action;
+import mtasts.web.NextStep;
+import mtasts.web.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The most urgent thing over all domains: mail held back, then danger in enforce, then whatever comes first in the order
+ * below among the domains that are due and those that changed last. Looking at more would cost more with every domain.
+ */
+@Component
+class EstateStep {
+
+    /** The steps that ask for something, the most pressing first. */
+    private static final List<Step> ORDER = List.of(
+            Step.PUBLISH_COVER_NOW,
+            Step.COVER_NOW,
+            Step.PUT_FILE_UP,
+            Step.UPDATE_RECORD,
+            Step.CREATE_RECORDS,
+            Step.PUBLISH_COVER,
+            Step.COVER,
+            Step.MEND,
+            Step.PROMOTE_OVERDUE,
+            Step.PROMOTE,
+            Step.PUBLISH,
+            Step.MEND_DRAFT,
+            Step.COVER_IN_DRAFT,
+            Step.WRITE,
+            Step.NAME_HOSTS,
+            Step.CLEAN_UP);
+
+    private static final int LOOKED_AT = 200;
+
+    private static final String HELD_BACK = """
+        select distinct d.id, d.name from policy_finding f join domain d on d.id = f.domain_id
+        where f.code in ('policy.mx.uncovered', 'policy.mx.depth') and f.about = 'current' and f.severity = 'danger'
+            and d.mode = 'enforce' and d.removed_at is null
+        order by d.name limit %d\
+        """.formatted(LOOKED_AT);
+
+    private static final String IN_DANGER = """
+        select id from domain where removed_at is null and mode = 'enforce' and worst_severity >= 2
+        order by worst_severity desc, due_at, name limit %d\
+        """.formatted(LOOKED_AT);
+
+    private static final String DUE = """
+        select id from domain where removed_at is null and mode = 'testing' and due_at <= :now order by due_at limit %d\
+        """.formatted(LOOKED_AT);
+
+    private static final String LATEST = """
+        select id from domain where removed_at is null order by changed_at desc, name limit %d\
+        """.formatted(LOOKED_AT);
+
+    private final JdbcClient jdbc;
+    private final Steps steps;
+    private final Clock clock;
+
+    EstateStep(JdbcClient jdbc, Steps steps, Clock clock) {
+        this.jdbc = jdbc;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    NextStep now() {
+        for (var ids : List.of(ids(HELD_BACK), ids(IN_DANGER), either(ids(DUE), ids(LATEST)))) {
+            var waiting = waiting(ids);
+            if (!waiting.isEmpty()) {
+                return shown(waiting.firstEntry().getKey(), waiting.firstEntry().getValue());
+            }
+        }
+        return nothing();
+    }
+
+    /** The domains that wait for somebody, by what they wait for. */
+    private TreeMap<Step, List<StepFacts>> waiting(List<Long> ids) {
+        var all = steps.facts(ids).values().stream()
+                .filter(facts -> ORDER.contains(Step.of(facts)))
+                .collect(Collectors.groupingBy(Step::of));
+        var ordered = new TreeMap<Step, List<StepFacts>>(Comparator.comparingInt(ORDER::indexOf));
+        ordered.putAll(all);
+        return ordered;
+    }
+
+    private static NextStep shown(Step step, List<StepFacts> waiting) {
+        var first = waiting.getFirst();
+        int others = waiting.size() - 1;
+        if (others == 0) {
+            return step.shown(first);
+        }
+        if (step.urgent()) {
+            return many("held-back", waiting).urgently();
+        }
+        return step == Step.PROMOTE || step == Step.PROMOTE_OVERDUE
+                ? many("due", waiting)
+                : step.shown(first).or(Action.link(Words.of("estate.overview.next.others", others), "/domains"));
+    }
+
+    private static NextStep many(String key, List<StepFacts> waiting) {
+        List<Object> names = waiting.stream()
+                .limit(3)
+                .<Object>map(facts -> Words.link("/domains/" + facts.name(), "estate.overview.name", facts.name()))
+                .toList();
+        var words = "estate.overview.next." + key;
+        return NextStep.of(
+                        Words.of(words + ".say", waiting.size()),
+                        Words.of(words + ".why", names, waiting.size() - names.size()))
+                .by(Action.link(Words.of(words + ".act", waiting.size()), LISTS.get(key)));
+    }
+
+    private static final Map<String, String> LISTS =
+            Map.of("held-back", "/domains?stage=enforce&finding=policy.mx.uncovered", "due", "/domains?stage=due");
+
+    /** What comes next by itself. */
+    private NextStep nothing() {
+        return jdbc.sql("select name, due_at from domain where removed_at is null and mode = 'testing'"
+                        + " and due_at > :now order by due_at, name limit 1")
+                .param("now", now0())
+                .query((row, number) -> NextStep.of(
+                        Words.of(
+                                "estate.overview.next.wait.say",
+                                row.getString("name"),
+                                Words.weekday(row.getObject("due_at", java.time.OffsetDateTime.class)
+                                        .toInstant())),
+                        Words.of("estate.overview.next.wait.why")))
+                .optional()
+                .orElseGet(() -> NextStep.of(
+                        Words.of("estate.overview.next.nothing.say"), Words.of("estate.overview.next.nothing.why")));
+    }
+
+    private List<Long> ids(String query) {
+        return jdbc.sql(query)
+                .param("now", now0())
+                .query((row, number) -> row.getLong("id"))
+                .list();
+    }
+
+    private static List<Long> either(List<Long> some, List<Long> others) {
+        return java.util.stream.Stream.concat(some.stream(), others.stream()).distinct().toList();
+    }
+
+    private java.time.OffsetDateTime now0() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
