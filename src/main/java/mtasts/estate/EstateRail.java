@@ -1,6 +1,7 @@
 package mtasts.estate;
 
 import java.util.List;
+import java.util.Locale;
 import mtasts.web.Glyph;
 import mtasts.web.Rail;
 import mtasts.web.Rail.Stop;
@@ -31,7 +32,7 @@ final class EstateRail {
     private static Stop stop(Glyph glyph, Time time, long count, Words note) {
         return Stop.of(glyph, time, note)
                 .big(Words.of("estate.overview.rail.count", count))
-                .leadingTo("/domains?stage=" + glyph.name().toLowerCase(java.util.Locale.ROOT));
+                .leadingTo("/domains?stage=" + glyph.name().toLowerCase(Locale.ROOT));
     }
 
     /** What happens to a domain from its registration on. */

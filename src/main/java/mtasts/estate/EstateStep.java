@@ -1,12 +1,14 @@
 package mtasts.estate;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mtasts.web.Action;
 import mtasts.web.NextStep;
 import mtasts.web.Words;
@@ -40,6 +42,9 @@ class EstateStep {
             Step.CLEAN_UP);
 
     private static final int LOOKED_AT = 200;
+
+    private static final Map<String, String> LISTS =
+            Map.of("held-back", "/domains?stage=enforce&finding=policy.mx.uncovered", "due", "/domains?stage=due");
 
     private static final String HELD_BACK = """
         select distinct d.id, d.name from policy_finding f join domain d on d.id = f.domain_id
@@ -117,19 +122,16 @@ class EstateStep {
                 .by(Action.link(Words.of(words + ".act", waiting.size()), LISTS.get(key)));
     }
 
-    private static final Map<String, String> LISTS =
-            Map.of("held-back", "/domains?stage=enforce&finding=policy.mx.uncovered", "due", "/domains?stage=due");
-
     /** What comes next by itself. */
     private NextStep nothing() {
         return jdbc.sql("select name, due_at from domain where removed_at is null and mode = 'testing'"
                         + " and due_at > :now order by due_at, name limit 1")
-                .param("now", now0())
+                .param("now", utc())
                 .query((row, number) -> NextStep.of(
                         Words.of(
                                 "estate.overview.next.wait.say",
                                 row.getString("name"),
-                                Words.weekday(row.getObject("due_at", java.time.OffsetDateTime.class)
+                                Words.weekday(row.getObject("due_at", OffsetDateTime.class)
                                         .toInstant())),
                         Words.of("estate.overview.next.wait.why")))
                 .optional()
@@ -139,16 +141,16 @@ class EstateStep {
 
     private List<Long> ids(String query) {
         return jdbc.sql(query)
-                .param("now", now0())
+                .param("now", utc())
                 .query((row, number) -> row.getLong("id"))
                 .list();
     }
 
     private static List<Long> either(List<Long> some, List<Long> others) {
-        return java.util.stream.Stream.concat(some.stream(), others.stream()).distinct().toList();
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
-    private java.time.OffsetDateTime now0() {
+    private OffsetDateTime utc() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

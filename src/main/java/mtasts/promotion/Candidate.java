@@ -1,6 +1,5 @@
 package mtasts.promotion;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import mtasts.policy.Draft;
@@ -31,7 +30,7 @@ record Candidate(String before, String text, Reading<Policy> reading) {
     /** For a domain never published, what its draft says. */
     static Candidate of(Draft draft, List<DomainName> hosts) {
         var typed = draft.typed();
-        return read(typed.text(Mode.TESTING), hosts)
+        return PolicyReader.read(typed.text(Mode.TESTING), hosts)
                 .value()
                 .map(policy -> of(
                         policy.text(),
@@ -41,11 +40,7 @@ record Candidate(String before, String text, Reading<Policy> reading) {
     }
 
     private static Candidate of(String before, String text, List<DomainName> hosts) {
-        return new Candidate(before, text, read(text, hosts));
-    }
-
-    private static Reading<Policy> read(String text, List<DomainName> hosts) {
-        return PolicyReader.read(text.getBytes(StandardCharsets.UTF_8), hosts);
+        return new Candidate(before, text, PolicyReader.read(text, hosts));
     }
 
     private static MaxAge longEnough(MaxAge maxAge) {

@@ -1,0 +1,44 @@
+package mtasts.estate;
+
+import mtasts.audit.AuditTrail;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: where all domains stand, what wants attention, and what to do next; or how to begin. */
+@Controller
+class OverviewController {
+
+    private static final int LATEST = 8;
+
+    private final Counting counting;
+    private final EstateStep nextStep;
+    private final Attentions attentions;
+    private final DueDomains due;
+    private final AuditTrail audit;
+
+    OverviewController(
+            Counting counting, EstateStep nextStep, Attentions attentions, DueDomains due, AuditTrail audit) {
+        this.counting = counting;
+        this.nextStep = nextStep;
+        this.attentions = attentions;
+        this.due = due;
+        this.audit = audit;
+    }
+
+    @GetMapping("/")
+    String overview(Model model) {
+        var counts = counting.stages();
+        if (counts.total() == 0) {
+            model.addAttribute("rail", EstateRail.trip());
+            return "estate/start";
+        }
+        model.addAttribute("counts", counts);
+        model.addAttribute("rail", EstateRail.of(counts));
+        model.addAttribute("step", nextStep.now());
+        model.addAttribute("attentions", attentions.all());
+        model.addAttribute("due", due.first());
+        model.addAttribute("changes", audit.latest(LATEST));
+        return "estate/overview";
+    }
+}
