@@ -39,7 +39,8 @@ class Attentions {
     }
 
     List<Attention> all() {
-        var found = new ArrayList<>(jdbc.sql(FINDINGS).query(Attentions::finding).list());
+        var found =
+                new ArrayList<>(jdbc.sql(FINDINGS).query(Attentions::finding).list());
         overdue().ifPresent(attention -> found.add(firstAdvice(found), attention));
         return found;
     }
@@ -52,7 +53,10 @@ class Attentions {
                 mark,
                 Words.of("estate.overview.finding." + code + ".what"),
                 mark == Mark.DANGER && enforced > 0
-                        ? Words.of("estate.overview.enforced", enforced, Words.of("estate.overview.finding." + code + ".means"))
+                        ? Words.of(
+                                "estate.overview.enforced",
+                                enforced,
+                                Words.of("estate.overview.finding." + code + ".means"))
                         : Words.of("estate.overview.finding." + code + ".means"),
                 row.getObject("since", OffsetDateTime.class).toInstant(),
                 row.getLong("domains"),

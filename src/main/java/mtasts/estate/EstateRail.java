@@ -18,7 +18,11 @@ final class EstateRail {
                 Words.of("estate.overview.rail.label"),
                 Rail.Shape.ESTATE,
                 List.of(
-                        stop(Glyph.UNPUBLISHED, Time.PAST, counts.unpublished(), Words.of("estate.overview.rail.unpublished")),
+                        stop(
+                                Glyph.UNPUBLISHED,
+                                Time.PAST,
+                                counts.unpublished(),
+                                Words.of("estate.overview.rail.unpublished")),
                         stop(
                                 Glyph.TESTING,
                                 Time.PAST,

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,9 +41,6 @@ class EstateStep {
             Step.CLEAN_UP);
 
     private static final int LOOKED_AT = 200;
-
-    private static final Map<String, String> LISTS =
-            Map.of("held-back", "/domains?stage=enforce&finding=policy.mx.uncovered", "due", "/domains?stage=due");
 
     private static final String HELD_BACK = """
         select distinct d.id, d.name from policy_finding f join domain d on d.id = f.domain_id
@@ -103,14 +99,15 @@ class EstateStep {
             return step.shown(first);
         }
         if (step.urgent()) {
-            return many("held-back", waiting).urgently();
+            return many("held-back", waiting, "/domains?stage=enforce&finding=policy.mx.uncovered")
+                    .urgently();
         }
         return step == Step.PROMOTE || step == Step.PROMOTE_OVERDUE
-                ? many("due", waiting)
+                ? many("due", waiting, "/domains?stage=due")
                 : step.shown(first).or(Action.link(Words.of("estate.overview.next.others", others), "/domains"));
     }
 
-    private static NextStep many(String key, List<StepFacts> waiting) {
+    private static NextStep many(String key, List<StepFacts> waiting, String list) {
         List<Object> names = waiting.stream()
                 .limit(3)
                 .<Object>map(facts -> Words.link("/domains/" + facts.name(), "estate.overview.name", facts.name()))
@@ -119,7 +116,7 @@ class EstateStep {
         return NextStep.of(
                         Words.of(words + ".say", waiting.size()),
                         Words.of(words + ".why", names, waiting.size() - names.size()))
-                .by(Action.link(Words.of(words + ".act", waiting.size()), LISTS.get(key)));
+                .by(Action.link(Words.of(words + ".act", waiting.size()), list));
     }
 
     /** What comes next by itself. */

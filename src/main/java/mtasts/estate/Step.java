@@ -52,12 +52,14 @@ enum Step {
     static Step of(StepFacts facts) {
         return switch (facts.stage()) {
             case UNPUBLISHED -> unpublished(facts);
-            case TESTING -> !facts.uncovered().isEmpty()
-                    ? facts.draftCovers() ? PUBLISH_COVER : COVER
-                    : outside(facts, facts.flawed() ? MEND : testing(facts));
-            case ENFORCE -> !facts.uncovered().isEmpty()
-                    ? facts.draftCovers() ? PUBLISH_COVER_NOW : COVER_NOW
-                    : outside(facts, facts.flawed() ? MEND : ENFORCED);
+            case TESTING ->
+                !facts.uncovered().isEmpty()
+                        ? facts.draftCovers() ? PUBLISH_COVER : COVER
+                        : outside(facts, facts.flawed() ? MEND : testing(facts));
+            case ENFORCE ->
+                !facts.uncovered().isEmpty()
+                        ? facts.draftCovers() ? PUBLISH_COVER_NOW : COVER_NOW
+                        : outside(facts, facts.flawed() ? MEND : ENFORCED);
             case RETIRING -> outside(facts, KEEP);
             case RETIRED -> CLEAN_UP;
         };
@@ -153,11 +155,13 @@ enum Step {
     private static long days(StepFacts facts) {
         if (facts.until() != null && !facts.reached()) {
             return Duration.between(facts.now(), facts.until())
-                            .plusDays(1)
-                            .minusNanos(1)
-                            .toDays();
+                    .plusDays(1)
+                    .minusNanos(1)
+                    .toDays();
         }
-        return facts.since() == null ? 0 : Duration.between(facts.since(), facts.now()).toDays();
+        return facts.since() == null
+                ? 0
+                : Duration.between(facts.since(), facts.now()).toDays();
     }
 
     private static Duration overdue(StepFacts facts) {

@@ -3,7 +3,17 @@
  * registering.
  */
 @ApplicationModule(
-        allowedDependencies = {"rfc8461", "domain", "policy", "promotion", "hosting", "export", "account", "audit", "web"})
+        allowedDependencies = {
+            "rfc8461",
+            "domain",
+            "policy",
+            "promotion",
+            "hosting",
+            "export",
+            "account",
+            "audit",
+            "web"
+        })
 @NullMarked
 package mtasts.estate;
 

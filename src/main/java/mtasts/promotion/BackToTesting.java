@@ -45,8 +45,7 @@ public class BackToTesting {
                     .<Publication>map(Publication.AlreadyPublished::new)
                     .orElseGet(Publication.NothingToPublish::new);
         }
-        return publishing.publish(
-                name, expectedCurrent, policy(current.get()), Deed.BACK_TO_TESTING, "", reason, null);
+        return publishing.publish(name, expectedCurrent, policy(current.get()), Deed.BACK_TO_TESTING, "", reason, null);
     }
 
     /** Whether there is anything to go back from. A text without patterns has nothing to be tested. */

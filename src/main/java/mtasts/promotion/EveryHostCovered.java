@@ -28,7 +28,8 @@ final class EveryHostCovered {
         }
         Candidate candidate = evidence.candidate();
         if (candidate == null || candidate.policy().isEmpty()) {
-            return unknown(evidence, Words.of(candidate == null ? "promotion.no-text" : "promotion.covered.unreadable"));
+            return unknown(
+                    evidence, Words.of(candidate == null ? "promotion.no-text" : "promotion.covered.unreadable"));
         }
         return judge(evidence, candidate.policy().get());
     }
@@ -51,7 +52,12 @@ final class EveryHostCovered {
                         some(missing),
                         missing.size(),
                         Words.link("/domains/" + evidence.domain() + "/policy", "promotion.covered.add"));
-        return shown(missing.isEmpty() ? Mark.MET : Mark.NOT_MET, why, named.size(), 0, evidence.hosts().size());
+        return shown(
+                missing.isEmpty() ? Mark.MET : Mark.NOT_MET,
+                why,
+                named.size(),
+                0,
+                evidence.hosts().size());
     }
 
     /** The line of the first pattern that covers the host, in the text as we write it; 0 where none does. */

@@ -27,7 +27,8 @@ final class OwnWord {
                 new Meter(given, SENTENCES - given, SENTENCES));
     }
 
-    private static int given(Word word) {
+    /** How many of the three sentences are ticked. */
+    static int given(Word word) {
         return (int) Stream.of(word.liveSinceFirstDay(), word.reportsRead(), word.hostsSound())
                 .filter(tick -> tick)
                 .count();

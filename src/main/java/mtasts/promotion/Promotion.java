@@ -70,7 +70,7 @@ public class Promotion {
                 ready ? Deed.PROMOTED : Deed.PROMOTED_ANYWAY,
                 "",
                 ready ? null : reason,
-                word.given() ? word : null);
+                OwnWord.given(word) > 0 ? word : null);
     }
 
     /** Either the same was done a moment ago, by a double click or a second tab, or something else was published. */

@@ -55,9 +55,8 @@ public record Readiness(List<Judged> judged) {
     }
 
     int count(Mark mark) {
-        return (int) judged.stream()
-                .filter(one -> one.criterion().mark() == mark)
-                .count();
+        return (int)
+                judged.stream().filter(one -> one.criterion().mark() == mark).count();
     }
 
     /** How this one stands. */

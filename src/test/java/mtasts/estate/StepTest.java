@@ -54,7 +54,8 @@ class StepTest {
         "RETIRED, mhl, CLEAN_UP"
     })
     void theNextStepFollowsFromTheFacts(Stage stage, String facts, Step step) {
-        assertThat(Step.of(facts(stage, facts, SINCE.plus(Duration.ofDays(11))))).isEqualTo(step);
+        assertThat(Step.of(facts(stage, facts, SINCE.plus(Duration.ofDays(11)))))
+                .isEqualTo(step);
     }
 
     @Test
@@ -84,7 +85,10 @@ class StepTest {
 
     @Test
     void manyHostsAreCountedAndFewAreNamed() {
-        assertThat(Step.COVER.say(uncovered("a.example", "b.example", "c.example")).arguments().get(1))
+        assertThat(Step.COVER
+                        .say(uncovered("a.example", "b.example", "c.example"))
+                        .arguments()
+                        .get(1))
                 .isInstanceOf(List.class);
         assertThat(Step.COVER
                         .say(uncovered("a.example", "b.example", "c.example", "d.example"))
