@@ -23,6 +23,22 @@ final class Ascii {
         return character == ' ' || character == '\t';
     }
 
+    /** The number that a stretch of digits is, or -1 where it is none or has more of them than that. */
+    static long number(CharSequence text, int from, int to, int mostDigits) {
+        if (from == to || to - from > mostDigits) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = from; i < to; i++) {
+            char digit = text.charAt(i);
+            if (!isDigit(digit)) {
+                return -1;
+            }
+            number = number * 10 + digit - '0';
+        }
+        return number;
+    }
+
     static boolean isAll(CharSequence text) {
         return text.chars().allMatch(character -> character < 0x80);
     }

@@ -1,5 +1,6 @@
 package mtasts.rfc8461;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The fields that the standard knows (RFC 8461 §3.2). */
@@ -8,6 +9,8 @@ enum Field {
     MODE("mode"),
     MX("mx"),
     MAX_AGE("max_age");
+
+    static final List<Field> ALL = List.of(MX, MODE, MAX_AGE, VERSION);
 
     private final String text;
 
@@ -21,7 +24,7 @@ enum Field {
 
     /** The field that was probably meant: one edit away, or equal but for case, hyphens, underscores and spaces. */
     static Optional<Field> near(String name) {
-        for (Field field : values()) {
+        for (Field field : ALL) {
             if (Nearness.isOneEdit(name, field.text) || folded(name).equals(folded(field.text))) {
                 return Optional.of(field);
             }

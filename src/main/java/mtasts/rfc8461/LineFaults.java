@@ -21,6 +21,9 @@ final class LineFaults {
     private static final Pattern KNOWN = Pattern.compile("(version|mode|mx|max_age)\\s*([=\\s：])\\s*(\\S.*)");
     private static final Pattern LIST = Pattern.compile("([-*+>|•]|\\d+[.)]|```|~~~).*");
 
+    /** A field behind another, where a line end was lost, or pasted as the two characters of a program text. */
+    private static final Pattern JOINED = Pattern.compile("(\\s|\\\\[rn])(version|mode|mx|max_age)\\s*:");
+
     private final String line;
     private final Place place;
 
@@ -36,6 +39,10 @@ final class LineFaults {
                 .flatMap(rule -> rule.apply(faults).stream())
                 .findFirst()
                 .orElseGet(() -> PolicyWords.NO_FIELD.at(place, line));
+    }
+
+    static boolean isJoined(String value) {
+        return JOINED.matcher(value).find();
     }
 
     private Optional<Finding> html() {

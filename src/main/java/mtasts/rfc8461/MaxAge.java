@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param seconds 0 to 31557600, which is a year
  */
-public record MaxAge(long seconds) {
+public record MaxAge(long seconds) implements Comparable<MaxAge> {
 
     /** The shortest that known senders heed. */
     public static final MaxAge DAY = new MaxAge(86_400);
@@ -35,6 +35,11 @@ public record MaxAge(long seconds) {
 
     public Duration duration() {
         return Duration.ofSeconds(seconds);
+    }
+
+    @Override
+    public int compareTo(MaxAge other) {
+        return Long.compare(seconds, other.seconds);
     }
 
     /** As it stands in a policy. */

@@ -21,6 +21,10 @@ final class MaxAgeFaults {
         if (SEPARATED.matcher(text).matches()) {
             return mended(PolicyWords.MAX_AGE_SEPARATOR, text, place, number(text.replaceAll("\\D", "")));
         }
+        String bare = Shown.unquoted(text);
+        if (Ascii.number(bare, 0, bare.length(), 10) >= 0) {
+            return mended(PolicyWords.MAX_AGE_QUOTED, text, place, number(bare));
+        }
         Matcher unit = WITH_UNIT.matcher(text);
         Long seconds = unit.matches() ? UNITS.get(Ascii.lower(unit.group(2))) : null;
         return seconds == null

@@ -1,5 +1,6 @@
 package mtasts.rfc8461;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What a policy asks of senders (RFC 8461 §5). */
@@ -30,5 +31,13 @@ public enum Mode {
             case "none" -> Optional.of(NONE);
             default -> Optional.empty();
         };
+    }
+
+    /** The mode that was probably meant. */
+    static Optional<Mode> near(String text) {
+        String bare = Ascii.lower(Shown.unquoted(text));
+        return of(bare).or(() -> Arrays.stream(values())
+                .filter(mode -> Nearness.isOneEdit(bare, mode.text))
+                .findFirst());
     }
 }

@@ -70,13 +70,18 @@ final class MxCoverage {
         for (MxPattern pattern : mx) {
             String text = pattern.text();
             if (spokenFor.add(text) && !NameSyntax.isAddress(pattern.name().ascii())) {
-                findings.add(PolicyWords.MX_STALE.at(patterns.getOrDefault(text, Place.NONE), text));
+                findings.add(stale(text, patterns.getOrDefault(text, Place.NONE)));
             }
         }
     }
 
+    private static Finding stale(String pattern, Place place) {
+        return PolicyWords.MX_STALE.at(place, pattern, Integer.toString(place.line()));
+    }
+
     /** What remains without the left-most label; nothing that a pattern could name, where there is only one. */
     private static String parent(String name) {
-        return name.substring(name.indexOf('.') + 1).equals(name) ? "" : name.substring(name.indexOf('.') + 1);
+        int dot = name.indexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1);
     }
 }

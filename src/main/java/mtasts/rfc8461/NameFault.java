@@ -1,57 +1,65 @@
 package mtasts.rfc8461;
 
-/** A way of not being a name, or not being a pattern; in both cases with words of its own. */
-enum NameFault {
-    EMPTY(NameCode.SYNTAX, PolicyCode.MX_SYNTAX, "empty"),
-    PREFERENCE(NameCode.SYNTAX, PolicyCode.MX_SYNTAX, "preference"),
-    COMMENT(NameCode.SYNTAX, PolicyCode.MX_SYNTAX, "comment"),
-    LIST(NameCode.SYNTAX, PolicyCode.MX_SYNTAX, "list"),
-    SEVERAL(NameCode.SYNTAX, PolicyCode.MX_SYNTAX, "several"),
-    MARKDOWN(NameCode.SYNTAX, PolicyCode.MX_SYNTAX, "markdown"),
-    HTML(NameCode.SYNTAX, PolicyCode.MX_SYNTAX, "html"),
-    URL(NameCode.SYNTAX, PolicyCode.MX_SYNTAX, "url"),
-    MAIL_ADDRESS(NameCode.SYNTAX, PolicyCode.MX_SYNTAX, "mail-address"),
-    QUOTED(NameCode.SYNTAX, PolicyCode.MX_SYNTAX, "quoted"),
-    ADDRESS(NameCode.ADDRESS, PolicyCode.MX_SYNTAX, "address"),
-    PORT(NameCode.SYNTAX, PolicyCode.MX_SYNTAX, "port"),
-    U_LABEL(NameCode.INTERNATIONAL, PolicyCode.MX_SYNTAX, "u-label"),
-    LOOK_ALIKE(NameCode.INTERNATIONAL, PolicyCode.MX_SYNTAX, "look-alike"),
-    INTERNATIONAL(NameCode.INTERNATIONAL, PolicyCode.MX_SYNTAX, "international"),
-    TRAILING_DOT(NameCode.SYNTAX, PolicyCode.MX_SYNTAX, "trailing-dot"),
-    SPACE(NameCode.SYNTAX, PolicyCode.MX_SYNTAX, "space"),
-    WILDCARD(NameCode.SYNTAX, PolicyCode.MX_SYNTAX, "wildcard"),
-    UNDERSCORE(NameCode.SYNTAX, PolicyCode.MX_SYNTAX, "underscore"),
-    EMPTY_LABEL(NameCode.SYNTAX, PolicyCode.MX_SYNTAX, "empty-label"),
-    CHARACTER(NameCode.SYNTAX, PolicyCode.MX_SYNTAX, "character"),
-    HYPHEN(NameCode.SYNTAX, PolicyCode.MX_SYNTAX, "hyphen"),
-    LONG_LABEL(NameCode.LENGTH, PolicyCode.MX_LENGTH, "label"),
-    LONG_NAME(NameCode.LENGTH, PolicyCode.MX_LENGTH, "name");
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-    private final Words inName;
+/** A way of not being a pattern; most are a way of not being a name too, and have other words for that. */
+enum NameFault {
+    EMPTY(NameCode.SYNTAX, "empty"),
+    PREFERENCE(NameCode.SYNTAX, "preference"),
+    COMMENT(NameCode.SYNTAX, "comment"),
+    LIST(NameCode.SYNTAX, "list"),
+    SEVERAL(NameCode.SYNTAX, "several"),
+    PUNCTUATION(NameCode.SYNTAX, "punctuation"),
+    MARKDOWN(NameCode.SYNTAX, "markdown"),
+    HTML(NameCode.SYNTAX, "html"),
+    URL(NameCode.SYNTAX, "url"),
+    MAIL_ADDRESS(NameCode.SYNTAX, "mail-address"),
+    QUOTED(NameCode.SYNTAX, "quoted"),
+    ADDRESS(NameCode.ADDRESS, ""),
+    PORT(NameCode.SYNTAX, "port"),
+    U_LABEL("u-label"),
+    LOOK_ALIKE("look-alike"),
+    INTERNATIONAL(NameCode.INTERNATIONAL, ""),
+    TRAILING_DOT("trailing-dot"),
+    SPACE(NameCode.SYNTAX, "space"),
+    WILDCARD(NameCode.SYNTAX, "wildcard"),
+    UNDERSCORE(NameCode.SYNTAX, "underscore"),
+    EMPTY_LABEL(NameCode.SYNTAX, "empty-label"),
+    CHARACTER(NameCode.SYNTAX, "character"),
+    HYPHEN(NameCode.SYNTAX, "hyphen"),
+    LONG_LABEL(NameCode.LENGTH, "label"),
+    LONG_NAME(NameCode.LENGTH, "name");
+
+    private final @Nullable Words inName;
     private final Words inPattern;
 
-    NameFault(Code nameCode, Code patternCode, String suffix) {
-        inName = new Stem(nameCode, suffix);
-        inPattern = new Stem(patternCode, suffix);
+    /** In a name this is no fault. */
+    NameFault(String suffix) {
+        inName = null;
+        inPattern = new Stem(PolicyCode.MX_SYNTAX, "policy.mx.syntax." + suffix);
     }
 
-    Words inName() {
-        return inName;
+    NameFault(NameCode code, String suffix) {
+        boolean rule = suffix.isEmpty();
+        PolicyCode policyCode = code == NameCode.LENGTH ? PolicyCode.MX_LENGTH : PolicyCode.MX_SYNTAX;
+        String own = rule ? code.text().substring("name.".length()) : suffix;
+        inName = new Stem(code, rule ? code.text() : code.text() + "." + suffix);
+        inPattern = new Stem(policyCode, policyCode.text() + "." + own);
     }
 
-    Words inPattern() {
-        return inPattern;
+    Words in(boolean pattern) {
+        return pattern || inName == null ? inPattern : inName;
     }
 
-    private record Stem(Code code, String suffix) implements Words {
+    Stream<Words> all() {
+        return Stream.of(in(false), inPattern).distinct();
+    }
+
+    private record Stem(Code code, String stem) implements Words {
         @Override
         public Severity severity() {
             return Severity.INVALID;
-        }
-
-        @Override
-        public String stem() {
-            return code.text() + "." + suffix;
         }
     }
 }

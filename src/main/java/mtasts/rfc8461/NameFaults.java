@@ -40,7 +40,6 @@ final class NameFaults {
     private static final Pattern SEPARATOR = Pattern.compile("[,;\\s]+");
     private static final Pattern LINK = Pattern.compile("\\[([^]]*)]\\([^)]*\\)");
     private static final Pattern SIX = Pattern.compile("(IPv6:)?[0-9a-fA-F:.]*");
-    private static final String QUOTES = "\"'`<>()[]{}“”‘’«»";
 
     private final String text;
     private final boolean pattern;
@@ -51,7 +50,10 @@ final class NameFaults {
         this.text = text.strip();
         this.pattern = pattern;
         this.place = place;
-        this.words = SEPARATOR.split(this.text);
+        this.words = SEPARATOR
+                .splitAsStream(this.text)
+                .filter(word -> !word.isEmpty())
+                .toArray(String[]::new);
     }
 
     static Finding inName(String text) {
@@ -95,6 +97,9 @@ final class NameFaults {
         if (words.length == 0 || names.size() != words.length || text.equals(words[0])) {
             return Optional.empty();
         }
+        if (names.size() == 1) {
+            return mended(NameFault.PUNCTUATION, words[0]);
+        }
         boolean separated = text.indexOf(',') >= 0 || text.indexOf(';') >= 0;
         String shown = names.stream().limit(3).collect(Collectors.joining(", ")) + (names.size() > 3 ? ", …" : "");
         return Optional.of(words(separated ? NameFault.LIST : NameFault.SEVERAL).at(place, shown));
@@ -125,19 +130,14 @@ final class NameFaults {
 
     private Optional<Finding> mailAddress() {
         int at = text.lastIndexOf('@');
-        return at >= 0 ? mended(NameFault.MAIL_ADDRESS, text.substring(at + 1)) : Optional.empty();
+        return at < 0
+                ? Optional.empty()
+                : pattern ? when(true, NameFault.MAIL_ADDRESS) : mended(NameFault.MAIL_ADDRESS, text.substring(at + 1));
     }
 
     private Optional<Finding> quoted() {
-        int from = 0;
-        int to = text.length();
-        while (from < to && QUOTES.indexOf(text.charAt(from)) >= 0) {
-            from++;
-        }
-        while (from < to && QUOTES.indexOf(text.charAt(to - 1)) >= 0) {
-            to--;
-        }
-        return to - from < text.length() ? mended(NameFault.QUOTED, text.substring(from, to)) : Optional.empty();
+        String bare = Shown.unquoted(text);
+        return bare.length() < text.length() ? mended(NameFault.QUOTED, bare) : Optional.empty();
     }
 
     private Optional<Finding> address() {
@@ -215,7 +215,7 @@ final class NameFaults {
     }
 
     private Words words(NameFault fault) {
-        return pattern ? fault.inPattern() : fault.inName();
+        return fault.in(pattern);
     }
 
     /** The candidate as it should be written, where it is the name, or the pattern, that was probably meant. */

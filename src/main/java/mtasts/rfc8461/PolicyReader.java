@@ -19,8 +19,9 @@ public final class PolicyReader {
             return tooLong(octets.length);
         }
         if (PolicyText.isUtf16(octets)) {
-            return new PolicyLines(new String(octets, StandardCharsets.UTF_16), List.of())
-                    .read(PolicyWords.UTF_16.at(new Place(1, 1, 0)));
+            return new PolicyLines(new String(octets, StandardCharsets.UTF_16))
+                    .after(PolicyWords.UTF_16.at(new Place(1, 1, 0)))
+                    .read(List.of());
         }
         return read(PolicyText.decoded(octets), List.of());
     }
@@ -39,7 +40,7 @@ public final class PolicyReader {
     }
 
     static Reading<Policy> read(CharSequence text, Collection<DomainName> mxHosts) {
-        return PolicyText.isTooLong(text) ? tooLong(text.length()) : new PolicyLines(text, mxHosts).read();
+        return PolicyText.isTooLong(text) ? tooLong(PolicyText.octets(text)) : new PolicyLines(text).read(mxHosts);
     }
 
     private static Reading<Policy> tooLong(int length) {

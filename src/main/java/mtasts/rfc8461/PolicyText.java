@@ -30,6 +30,12 @@ final class PolicyText {
         return out.flip().toString();
     }
 
+    /** The octet that a lone surrogate stands for, or -1. */
+    static int octetBehind(char surrogate) {
+        int octet = surrogate - Character.MIN_LOW_SURROGATE;
+        return octet >= 0x80 && octet <= 0xff ? octet : -1;
+    }
+
     static boolean isUtf16(byte[] octets) {
         int mark = octets.length < 2 ? 0 : (octets[0] & 0xff) << 8 | octets[1] & 0xff;
         return mark == 0xfeff || mark == 0xfffe;
@@ -40,7 +46,8 @@ final class PolicyText {
         return text.length() > Policy.LONGEST || text.length() > Policy.LONGEST / 3 && octets(text) > Policy.LONGEST;
     }
 
-    private static int octets(CharSequence text) {
+    /** How many the text has in UTF-8. */
+    static int octets(CharSequence text) {
         int octets = 0;
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);

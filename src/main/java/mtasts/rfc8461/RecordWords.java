@@ -10,7 +10,6 @@ enum RecordWords implements Words {
     MANY(RecordCode.MANY, DANGER, ""),
     VERSION(RecordCode.SYNTAX, INVALID, ".version"),
     QUOTES(RecordCode.SYNTAX, INVALID, ".quotes"),
-    NO_FIELD(RecordCode.SYNTAX, INVALID, ".no-field"),
     TWO_SEMICOLONS(RecordCode.SYNTAX, INVALID, ".two-semicolons"),
     TRAILING_SPACE(RecordCode.SYNTAX, INVALID, ".trailing-space"),
     NO_SEMICOLON(RecordCode.SYNTAX, INVALID, ".no-semicolon"),

@@ -7,6 +7,8 @@ final class Shown {
 
     private static final int LONGEST = 80;
 
+    private static final String QUOTES = "\"'`<>()[]{}“”‘’«»";
+
     private Shown() {}
 
     static String text(String text) {
@@ -20,6 +22,23 @@ final class Shown {
             i += Character.charCount(character);
         }
         return shown.toString();
+    }
+
+    static String octet(int octet) {
+        return "0x" + Integer.toHexString(octet).toUpperCase(Locale.ROOT);
+    }
+
+    /** Without the quotes and brackets that were pasted around it. */
+    static String unquoted(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && QUOTES.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        while (from < to && QUOTES.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
     /** The character and its number, for one that a reader may not know by sight: {@code “_”} or {@code U+200B}. */

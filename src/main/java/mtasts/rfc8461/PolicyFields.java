@@ -1,0 +1,167 @@
+package mtasts.rfc8461;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the fields of a policy mean, one after the other, and in the end together. */
+final class PolicyFields {
+
+    private final Source source;
+    private final Findings findings;
+
+    private final Set<Field> seen = EnumSet.noneOf(Field.class);
+    private boolean any;
+    private @Nullable Mode mode;
+    private @Nullable MaxAge maxAge;
+    private Place maxAgePlace = Place.NONE;
+    private final List<MxPattern> mx = new ArrayList<>();
+    private final List<Place> mxPlaces = new ArrayList<>();
+    private final Set<MxPattern> mxDistinct = new HashSet<>();
+
+    PolicyFields(Source source, Findings findings) {
+        this.source = source;
+        this.findings = findings;
+    }
+
+    /** A field whose name is {@code [name, nameEnd)} and whose value is {@code [from, to)}. */
+    void field(int name, int nameEnd, int from, int to) {
+        Field field = known(name, nameEnd);
+        if (field == null) {
+            unknown(source.text(name, nameEnd), source.place(name, nameEnd), from, to);
+        } else if (field == Field.MX) {
+            seen.add(field);
+            mx(from, to);
+        } else if (seen.add(field)) {
+            first(field, from, to);
+        } else {
+            repeated(field, from, to);
+        }
+        any = true;
+    }
+
+    private @Nullable Field known(int name, int nameEnd) {
+        for (Field field : Field.ALL) {
+            if (source.is(field.text(), name, nameEnd)) {
+                return field;
+            }
+        }
+        return null;
+    }
+
+    private void first(Field field, int from, int to) {
+        switch (field) {
+            case VERSION -> version(from, to);
+            case MODE -> mode(from, to);
+            case MAX_AGE -> maxAge(from, to);
+            case MX -> mx(from, to);
+        }
+    }
+
+    private void version(int from, int to) {
+        if (any) {
+            findings.say(PolicyWords.VERSION_FIRST.at(source.placeUpTo(to), source.lineNumber()));
+        }
+        if (!source.is("STSv1", from, to) && isReadable(Field.VERSION, from, to)) {
+            findings.say(PolicyWords.VERSION_VALUE.mended(source.place(from, to), "STSv1", source.text(from, to)));
+        }
+    }
+
+    private void mode(int from, int to) {
+        String value = source.text(from, to);
+        mode = Mode.of(value).orElse(null);
+        if (mode == null && isReadable(Field.MODE, from, to)) {
+            Place place = source.place(from, to);
+            findings.say(Mode.near(value)
+                    .map(meant -> PolicyWords.MODE_NEAR.mended(place, meant.text(), value))
+                    .orElseGet(() -> PolicyWords.MODE_VALUE.at(place, value)));
+        }
+    }
+
+    private void maxAge(int from, int to) {
+        maxAgePlace = source.place(from, to);
+        long seconds = Ascii.number(source.text(), from, to, 10);
+        if (seconds >= 0 && seconds <= MaxAge.LONGEST.seconds()) {
+            maxAge = new MaxAge(seconds);
+        } else if (isReadable(Field.MAX_AGE, from, to)) {
+            findings.say(MaxAgeFaults.find(source.text(from, to), maxAgePlace));
+        }
+    }
+
+    private void mx(int from, int to) {
+        Place place = source.place(from, to);
+        if (MxPattern.isPattern(source.text(), from, to)) {
+            pattern(MxPattern.taken(source.text(from, to)), place);
+        } else if (from == to || isReadable(Field.MX, from, to)) {
+            findings.say(NameFaults.inPattern(source.text(from, to), place));
+        }
+    }
+
+    private void pattern(MxPattern pattern, Place place) {
+        mx.add(pattern);
+        mxPlaces.add(place);
+        if (mxDistinct.add(pattern)) {
+            PatternRules.judge(pattern, place).forEach(findings::say);
+        } else {
+            findings.say(PolicyWords.MX_DUPLICATE.at(place, pattern.text(), source.lineNumber()));
+        }
+    }
+
+    /** The first counts, whatever this one says, as long as it is a field. */
+    private void repeated(Field field, int from, int to) {
+        findings.say(PolicyWords.DUPLICATE.at(source.placeUpTo(to), field.text()));
+        isValue(field.text(), from, to, true);
+    }
+
+    private void unknown(String name, Place place, int from, int to) {
+        Field.near(name)
+                .ifPresentOrElse(
+                        field -> findings.say(PolicyWords.UNKNOWN_NEAR.mended(place, field.text(), name)),
+                        () -> findings.say(PolicyWords.UNKNOWN.at(place, name)));
+        isValue(name, from, to, true);
+    }
+
+    /** Whether a value that is not as it should be is a matter of its field alone; what is wrong otherwise is told. */
+    private boolean isReadable(Field field, int from, int to) {
+        boolean joined = LineFaults.isJoined(source.text(from, to));
+        if (joined) {
+            findings.say(PolicyWords.JOINED.at(source.placeUpTo(to)));
+        }
+        return isValue(field.text(), from, to, false) && !joined;
+    }
+
+    /** Whether it is a value at all, whatever it says: {@code sts-policy-ext-value}; what keeps it from that is told. */
+    private boolean isValue(String name, int from, int to, boolean tabs) {
+        if (from == to) {
+            findings.say(PolicyWords.NO_VALUE.at(source.placeUpTo(to), name));
+        }
+        return !OddCharacters.tell(source, findings, from, to, tabs) && from < to;
+    }
+
+    /** After the last line. */
+    Reading<Policy> finish(Collection<DomainName> hosts) {
+        if (maxAge != null) {
+            MaxAgeRules.judge(maxAge, mode, maxAgePlace, findings);
+        }
+        missing(Field.VERSION, PolicyWords.VERSION_MISSING);
+        missing(Field.MODE, PolicyWords.MODE_MISSING);
+        missing(Field.MX, mode == Mode.NONE ? PolicyWords.MX_MISSING_NONE : PolicyWords.MX_MISSING);
+        missing(Field.MAX_AGE, PolicyWords.MAX_AGE_MISSING);
+        if (!hosts.isEmpty() && !mx.isEmpty() && mode != Mode.NONE) {
+            MxCoverage.judge(mx, mxPlaces, hosts, mode == Mode.ENFORCE).forEach(findings::say);
+        }
+        return findings.areInvalid() || mode == null || maxAge == null
+                ? new Reading.Refused<>(findings.inOrder())
+                : new Reading.Read<>(new Policy(mode, mx, maxAge), findings.inOrder());
+    }
+
+    private void missing(Field field, PolicyWords words) {
+        if (!seen.contains(field)) {
+            findings.say(words.at(Place.NONE));
+        }
+    }
+}
