@@ -18,18 +18,11 @@ import mtasts.rfc8461.Policy;
 import mtasts.rfc8461.PolicyId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
-@Import(Registered.class)
-class StandingsTest {
+class StandingsTest extends WithDomains {
 
     private static final int HISTORIES = 150;
-
-    @Autowired
-    private Registered registered;
 
     @Autowired
     private Standings standings;
@@ -37,17 +30,11 @@ class StandingsTest {
     @Autowired
     private Versions versions;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
     @Test
     void whatIsKeptIsWhatTheTimelineSaysWhateverTheHistory() {
         transaction.executeWithoutResult(status -> {
             for (int seed = 0; seed < HISTORIES; seed++) {
-                var domain = registered.add(DomainName.of("d" + seed + ".example"), Place.HERE, "mx.example.net");
+                var domain = register(DomainName.of("d" + seed + ".example"), Place.HERE, "mx.example.net");
                 new History(domain, new Random(seed)).happen();
                 standings.keep(domain.id());
 
@@ -65,7 +52,7 @@ class StandingsTest {
         List<Domain> domains = new ArrayList<>();
         transaction.executeWithoutResult(status -> {
             for (int seed = 0; seed < 20; seed++) {
-                var domain = registered.add(DomainName.of("d" + seed + ".example"), Place.HERE, "mx.example.net");
+                var domain = register(DomainName.of("d" + seed + ".example"), Place.HERE, "mx.example.net");
                 new History(domain, new Random(seed)).happen();
                 domains.add(domain);
             }
