@@ -133,6 +133,11 @@ record Cluster(
         return Command.startApart(run("postgres", arguments, folder.cluster()));
     }
 
+    /** The command line that runs a command as the user that PostgreSQL runs as. */
+    List<String> as(List<String> command) {
+        return unprivileged == null ? command : unprivileged.run(command);
+    }
+
     private List<String> run(String program, List<String> arguments, Path... files) {
         Path data = unprivileged == null ? files[0] : Unprivileged.handed(0);
         List<String> command = new ArrayList<>(List.of(binaries.program(program).toString(), "-D", data.toString()));

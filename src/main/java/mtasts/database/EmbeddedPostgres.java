@@ -69,7 +69,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         Cluster cluster = Cluster.of(folder, properties.binaries());
         String password = folder.password();
         if (folder.hasCluster()) {
-            LeftBehind.stop(folder.cluster());
+            LeftBehind.stop(cluster);
             cluster.check();
         } else {
             cluster.create(password);
@@ -144,7 +144,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private synchronized boolean revive() throws IOException, InterruptedException {
         if (!closed) {
-            LeftBehind.stop(cluster.folder().cluster());
+            LeftBehind.stop(cluster);
             server = Server.start(cluster, port);
             server.whenEnded(this::startAgain);
         }

@@ -97,7 +97,9 @@ record Unprivileged(String name, int user, int group) {
                 problem = unusable.toString();
             }
         }
-        throw DatabaseUnavailable.cannotRun(places.getLast(), problem, null);
+        throw problem.contains("Operation not permitted")
+                ? DatabaseUnavailable.noUser(problem)
+                : DatabaseUnavailable.cannotRun(places.getLast(), problem, null);
     }
 
     private static boolean isRootsAlone(Path folder) throws IOException {
