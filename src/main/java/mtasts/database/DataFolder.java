@@ -47,8 +47,10 @@ final class DataFolder implements AutoCloseable {
     static DataFolder open(Path folder) throws IOException {
         Path path = folder.toAbsolutePath().normalize();
         Files.createDirectories(path.getParent());
-        if (!Files.isDirectory(path)) {
+        if (!Files.exists(path)) {
             Files.createDirectory(path, OWNER_ONLY_FOLDER);
+        } else if (!Files.isDirectory(path)) {
+            throw DatabaseUnavailable.noFolder(path);
         }
         Path real = path.toRealPath();
         refuseStrangers(real);

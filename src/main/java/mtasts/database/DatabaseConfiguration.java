@@ -1,7 +1,6 @@
 package mtasts.database;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -22,20 +21,21 @@ class DatabaseConfiguration {
     /** Stopped after everything that uses it, because all of it depends on this bean by way of the datasource. */
     @Bean(destroyMethod = "close")
     EmbeddedPostgres embeddedPostgres(DatabaseProperties properties) {
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(properties);
-        SpringApplication.getShutdownHandlers().add(() -> closeAtLast(postgres));
-        return postgres;
+        CompletableFuture<EmbeddedPostgres> started = new CompletableFuture<>();
+        SpringApplication.getShutdownHandlers().add(() -> stop(started));
+        try {
+            started.complete(EmbeddedPostgres.start(properties));
+        } finally {
+            started.cancel(false);
+        }
+        return started.join();
     }
 
-    /** For an end that comes while the application is still starting. */
-    private static void closeAtLast(EmbeddedPostgres postgres) {
-        try {
-            postgres.close();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    /** For an end that comes while the application is still starting: it waits for the database, then stops it. */
+    private static void stop(CompletableFuture<EmbeddedPostgres> started) {
+        started.thenAccept(EmbeddedPostgres::close)
+                .exceptionally(neverStarted -> null)
+                .join();
     }
 
     @Bean

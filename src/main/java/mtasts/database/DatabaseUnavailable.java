@@ -30,6 +30,11 @@ final class DatabaseUnavailable extends RuntimeException {
                 null);
     }
 
+    static DatabaseUnavailable noFolder(Path path) {
+        return new DatabaseUnavailable(
+                "%s is no folder: give MTA-STS Admin another one with mtasts.database.folder.".formatted(path), null);
+    }
+
     static DatabaseUnavailable denied(Path path, String user, @Nullable Throwable cause) {
         return new DatabaseUnavailable(
                 "The user %s may not use %s: start MTA-STS Admin as the user who owns it, or give it to %s with chown -R."

@@ -169,12 +169,19 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     /** Stops the server and lets go of the folder; does nothing the second time. */
     @Override
-    public synchronized void close() throws IOException, InterruptedException {
-        if (!closed) {
-            closed = true;
-            notifyAll();
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        notifyAll();
+        try {
             server.stop();
             cluster.folder().close();
+        } catch (IOException problem) {
+            log.error("PostgreSQL could not be stopped in good order", problem);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 }

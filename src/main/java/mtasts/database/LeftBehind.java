@@ -68,7 +68,9 @@ final class LeftBehind {
     static OptionalLong recordedIn(Path data) throws IOException {
         Path file = data.resolve("postmaster.pid");
         List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-        return lines.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(lines.getFirst().strip()));
+        return lines.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(Long.parseLong(lines.getFirst().strip()));
     }
 
     /** Whether the process is there, as a zombie perhaps, and belongs to the user that PostgreSQL runs as. */

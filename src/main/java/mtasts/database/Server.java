@@ -48,6 +48,7 @@ final class Server {
     }
 
     private DatabaseUnavailable refusal(int port) throws InterruptedException {
+        words.awaitEnd();
         String lastWords = words.lastWords();
         return lastWords.contains("could not bind IPv4 address")
                 ? DatabaseUnavailable.portTaken(port)
@@ -78,7 +79,7 @@ final class Server {
                                 .start(task));
     }
 
-    /** Ends all connections and the server, in good order; returns when it has ended. */
+    /** Ends all connections and the server, in good order; returns when it has ended and said its last word. */
     void stop() throws IOException, InterruptedException {
         OptionalLong number = LeftBehind.recordedIn(cluster.folder().cluster());
         long server = number.isPresent() && isOurs(number.getAsLong()) ? number.getAsLong() : process.pid();
@@ -88,5 +89,6 @@ final class Server {
             Command.signal("QUIT", server);
             process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS);
         }
+        words.awaitEnd();
     }
 }

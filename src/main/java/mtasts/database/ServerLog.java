@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,7 @@ final class ServerLog {
     private static final long FILE_BYTES = 5_000_000;
     private static final int FILES = 4;
     private static final int LAST_WORDS = 4096;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Path folder;
     private final Thread copying;
@@ -43,9 +45,13 @@ final class ServerLog {
         return folder.resolve(age == 0 ? "postgresql.log" : "postgresql.log." + age);
     }
 
-    /** All of the output once it has ended, at most its last 4 kB. */
-    String lastWords() throws InterruptedException {
-        copying.join();
+    /** Waits until all is copied, but not for ever for what a process that was killed has left holding the output. */
+    void awaitEnd() throws InterruptedException {
+        copying.join(PATIENCE);
+    }
+
+    /** At most the last 4 kB of the output. */
+    synchronized String lastWords() {
         return lastWords;
     }
 
@@ -53,13 +59,17 @@ final class ServerLog {
         byte[] buffer = new byte[8192];
         try {
             for (int count = output.read(buffer); count >= 0; count = output.read(buffer)) {
-                String words = lastWords + new String(buffer, 0, count, UTF_8);
-                lastWords = words.substring(Math.max(0, words.length() - LAST_WORDS));
+                remember(new String(buffer, 0, count, UTF_8));
                 keep(buffer, count);
             }
         } catch (IOException closed) {
             log.debug("PostgreSQL's output was closed", closed);
         }
+    }
+
+    private synchronized void remember(String words) {
+        String all = lastWords + words;
+        lastWords = all.substring(Math.max(0, all.length() - LAST_WORDS));
     }
 
     /** PostgreSQL must never wait for its log: what cannot be written is left out. */
@@ -77,7 +87,7 @@ final class ServerLog {
                 out.write(buffer, 0, count);
             }
         } catch (IOException problem) {
-            log.warn("PostgreSQL's log could not be written to {}: {}", file(), problem.getMessage());
+            log.warn("PostgreSQL's log could not be written to {}: {}", file(), problem.toString());
         }
     }
 }

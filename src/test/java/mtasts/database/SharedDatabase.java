@@ -15,7 +15,7 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * The one PostgreSQL of a test run, in {@code target/test-data}, with an empty database at its beginning. Every
  * application context of the tests is given it, whatever datasource the environment names, so that no test can
- * reach a database that matters.
+ * reach a database that matters. Only {@link mtasts.ChildApplication} brings its own.
  */
 public final class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -24,6 +24,9 @@ public final class SharedDatabase implements ApplicationContextInitializer<Confi
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        if (System.getProperty("tests.database", "shared").equals("own")) {
+            return;
+        }
         EmbeddedPostgres shared = start();
         // commits need not wait for the disk here; that they do in the product has a test of its own
         Map<String, Object> datasource = Map.of(
@@ -40,7 +43,7 @@ public final class SharedDatabase implements ApplicationContextInitializer<Confi
         if (postgres == null) {
             EmbeddedPostgres started =
                     EmbeddedPostgres.start(new DatabaseProperties(FOLDER, null, Path.of("target/postgresql")));
-            SpringApplication.getShutdownHandlers().add(() -> stop(started));
+            SpringApplication.getShutdownHandlers().add(started::close);
             empty(started);
             postgres = started;
         }
@@ -55,14 +58,6 @@ public final class SharedDatabase implements ApplicationContextInitializer<Confi
             statement.execute("create database mtasts owner mtasts");
         } catch (SQLException problem) {
             throw new AssertionError("the test database could not be emptied", problem);
-        }
-    }
-
-    private static void stop(EmbeddedPostgres postgres) {
-        try {
-            postgres.close();
-        } catch (Exception problem) {
-            throw new AssertionError("the test database did not stop", problem);
         }
     }
 
