@@ -36,12 +36,17 @@ public final class ChildApplication implements AutoCloseable {
 
     /** Starts the application itself on a data folder of its own; its first lines tell where it listens. */
     public static ChildApplication start(Path folder, String... arguments) throws IOException {
-        List<String> command = java(classPath(), MtaStsApplication.class);
+        return start(MtaStsApplication.class, folder, arguments);
+    }
+
+    /** The same with a main class that adds something to the application. */
+    public static ChildApplication start(Class<?> main, Path folder, String... arguments) throws IOException {
+        List<String> command = java(classPath(), main);
         command.addAll(List.of(
                 "--mtasts.database.folder=" + folder,
                 "--mtasts.database.binaries=target/postgresql",
                 "--server.port=0",
-                "--logging.level.root=INFO"));
+                "--logging.level.org.springframework.boot.tomcat=INFO"));
         command.addAll(Arrays.asList(arguments));
         return new ChildApplication(command, Map.of());
     }

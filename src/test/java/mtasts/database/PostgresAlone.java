@@ -40,7 +40,7 @@ final class PostgresAlone {
             }
             Files.delete(folder.resolve("filling"));
             try (EmbeddedPostgres postgres = EmbeddedPostgres.start(properties)) {
-                System.out.println("then running");
+                System.out.println("at last running");
             }
         }
     }
