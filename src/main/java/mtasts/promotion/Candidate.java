@@ -17,14 +17,19 @@ import mtasts.rfc8461.Severity;
  * What a promotion would publish: the patterns as they are, mode {@code enforce}, and a {@code max_age} of two weeks at
  * least.
  *
+ * @param longer whether {@code max_age} grows
  * @param before the text to compare with: the current version's, or the draft's of a domain never published
  * @param text what would be published
  * @param reading that text, held against the registered MX hosts
  */
-record Candidate(String before, String text, Reading<Policy> reading) {
+record Candidate(boolean longer, String before, String text, Reading<Policy> reading) {
 
     static Candidate of(PolicyVersion current, List<DomainName> hosts) {
-        return of(current.text(), new Policy(Mode.ENFORCE, current.mx(), longEnough(current.maxAge())).text(), hosts);
+        return of(
+                longer(current.maxAge()),
+                current.text(),
+                new Policy(Mode.ENFORCE, current.mx(), longEnough(current.maxAge())).text(),
+                hosts);
     }
 
     /** For a domain never published, what its draft says. */
@@ -33,18 +38,23 @@ record Candidate(String before, String text, Reading<Policy> reading) {
         return PolicyReader.read(typed.text(Mode.TESTING), hosts)
                 .value()
                 .map(policy -> of(
+                        longer(policy.maxAge()),
                         policy.text(),
                         new Policy(Mode.ENFORCE, policy.mx(), longEnough(policy.maxAge())).text(),
                         hosts))
-                .orElseGet(() -> of(typed.text(Mode.TESTING), typed.text(Mode.ENFORCE), hosts));
+                .orElseGet(() -> of(false, typed.text(Mode.TESTING), typed.text(Mode.ENFORCE), hosts));
     }
 
-    private static Candidate of(String before, String text, List<DomainName> hosts) {
-        return new Candidate(before, text, PolicyReader.read(text, hosts));
+    private static Candidate of(boolean longer, String before, String text, List<DomainName> hosts) {
+        return new Candidate(longer, before, text, PolicyReader.read(text, hosts));
+    }
+
+    private static boolean longer(MaxAge maxAge) {
+        return maxAge.seconds() < MaxAge.TWO_WEEKS.seconds();
     }
 
     private static MaxAge longEnough(MaxAge maxAge) {
-        return maxAge.seconds() < MaxAge.TWO_WEEKS.seconds() ? MaxAge.TWO_WEEKS : maxAge;
+        return longer(maxAge) ? MaxAge.TWO_WEEKS : maxAge;
     }
 
     /** What would be published, where it is valid. */

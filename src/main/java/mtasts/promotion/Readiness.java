@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import mtasts.web.Criterion;
 import mtasts.web.Mark;
+import mtasts.web.Words;
 
 /**
  * Whether a domain may go to enforce, requirement by requirement.
@@ -43,6 +44,13 @@ public record Readiness(List<Judged> judged) {
 
     public List<Criterion> criteria() {
         return judged.stream().map(Judged::criterion).toList();
+    }
+
+    /** How many are met, not met and unknown, in a sentence. */
+    public Words summary() {
+        return met() == total()
+                ? Words.of("promotion.evidence.all", total())
+                : Words.of("promotion.evidence.some", met(), count(Mark.NOT_MET), count(Mark.UNKNOWN), total());
     }
 
     /** How many are met. */

@@ -1,0 +1,80 @@
+package mtasts.promotion;
+
+import java.util.List;
+import mtasts.policy.PolicyVersion;
+import mtasts.rfc8461.MaxAge;
+import mtasts.web.DiffLine;
+import mtasts.web.Glyph;
+import mtasts.web.NextStep;
+import mtasts.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the promote page shows.
+ *
+ * @param name the domain's A-label
+ * @param state what can be done here
+ * @param expected the number of the current version, 0 for none
+ * @param step what the hero says; its button is the form's where the state is {@link State#READY}
+ * @param readiness the evidence; {@code null} where there is nothing to promote
+ * @param diff from what is there to what would be published
+ * @param longer whether {@code max_age} grows
+ * @param maxAge what would be published
+ * @param draft whether an open draft stays
+ * @param current the version that is current, {@code null} for none
+ */
+record PromotePage(
+        String name,
+        State state,
+        int expected,
+        NextStep step,
+        @Nullable Readiness readiness,
+        List<DiffLine> diff,
+        boolean longer,
+        @Nullable MaxAge maxAge,
+        boolean draft,
+        @Nullable PolicyVersion current) {
+
+    /** What can be done. */
+    enum State {
+        /** All but the word is met: three ticks and one button. */
+        READY,
+        /** In testing, and something is not met: only with a reason. */
+        NOT_YET,
+        /** Never published: enforce at once, only with a reason. */
+        AT_ONCE,
+        /** Never published, and no draft is open. */
+        NO_DRAFT,
+        /** In enforce: what it rests on. */
+        ENFORCED,
+        /** Given up: testing comes first. */
+        GIVEN_UP
+    }
+
+    /** Whether the text can be published with a reason. */
+    boolean anyway() {
+        return state == State.READY || state == State.NOT_YET || state == State.AT_ONCE;
+    }
+
+    /** The stage that mail is in today. */
+    Glyph from() {
+        return expected == 0 ? Glyph.UNPUBLISHED : Glyph.TESTING;
+    }
+
+    /** The stage that mail is in afterwards. */
+    Glyph to() {
+        return Glyph.ENFORCE;
+    }
+
+    /** Who published the current version, and when. */
+    @Nullable
+    Words published() {
+        return current == null
+                ? null
+                : Words.of(
+                        "promotion.basis.published",
+                        current.number(),
+                        current.author(),
+                        Words.moment(current.publishedAt()));
+    }
+}
