@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -37,8 +36,7 @@ public class Format {
 
     /** 22 March, with the year when it is not this one. */
     public String day(LocalDate day) {
-        boolean thisYear =
-                day.getYear() == Year.now(clock.withZone(ZoneOffset.UTC)).getValue();
+        boolean thisYear = day.getYear() == date(clock.instant()).getYear();
         return pattern(day, thisYear ? "web.date.day" : "web.date.day-and-year");
     }
 

@@ -1,12 +1,18 @@
 package mtasts.web;
 
+import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.ITemplateEngine;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
@@ -15,10 +21,14 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final List<String> BUNDLES = List.of(
             "web", "account", "audit", "domain", "policy", "promotion", "hosting", "export", "estate", "rfc8461");
 
-    private final SignedIn signedIn;
+    private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
 
-    WebConfiguration(SignedIn signedIn) {
+    private final SignedIn signedIn;
+    private final Resumed resumed;
+
+    WebConfiguration(SignedIn signedIn, Resumed resumed) {
         this.signedIn = signedIn;
+        this.resumed = resumed;
     }
 
     @Bean
@@ -29,6 +39,28 @@ class WebConfiguration implements WebMvcConfigurer {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
+    }
+
+    /** Ahead of sessions and security, which need the database. */
+    @Bean
+    static FilterRegistrationBean<UnavailableFilter> unavailable(
+            ITemplateEngine templates, Frame frame, Wording wording, JsonMapper mapper) {
+        var filter = new FilterRegistrationBean<>(new UnavailableFilter(templates, frame, wording, mapper));
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        filter.setOrder(FIRST);
+        return filter;
+    }
+
+    @Bean
+    static FilterRegistrationBean<PlainInputFilter> plainInput() {
+        var filter = new FilterRegistrationBean<>(new PlainInputFilter());
+        filter.setOrder(FIRST + 1);
+        return filter;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(resumed);
     }
 
     @Override

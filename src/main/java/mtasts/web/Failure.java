@@ -1,0 +1,42 @@
+package mtasts.web;
+
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/**
+ * Why there is no page, told without a word of the exception behind it: what is wrong and what to do.
+ *
+ * @param status the HTTP status
+ * @param sort the status whose words are told: statuses that come up rarely share those of 400 and 500
+ */
+record Failure(int status, int sort) {
+
+    private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405, 409, 412, 413, 429, 500, 503);
+
+    static Failure of(int status) {
+        int sort = WITH_WORDS.contains(status) ? status : status < 500 ? 400 : 500;
+        return new Failure(status, sort);
+    }
+
+    Words title() {
+        return Words.of("web.failure." + sort + ".title");
+    }
+
+    Words say() {
+        return Words.of("web.failure." + sort + ".say");
+    }
+
+    Words remedy() {
+        return Words.of("web.failure." + sort + ".do");
+    }
+
+    /** RFC 9457, for those who do not read pages. */
+    ProblemDetail problem(Wording wording) {
+        var known = HttpStatus.resolve(status);
+        var problem = ProblemDetail.forStatus(status);
+        problem.setTitle(known == null ? wording.text(title()) : known.getReasonPhrase());
+        problem.setDetail(wording.text(say()));
+        return problem;
+    }
+}

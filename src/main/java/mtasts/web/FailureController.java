@@ -1,0 +1,52 @@
+package mtasts.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Where every request ends that failed: with a page for browsers and a problem (RFC 9457) for everything else. */
+@Controller
+@RequestMapping("/error")
+class FailureController implements ErrorController {
+
+    private final Wording wording;
+    private final Clock clock;
+
+    FailureController(Wording wording, Clock clock) {
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
+    String page(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var failure = failure(request);
+        response.setStatus(failure.status());
+        model.addAttribute("failure", failure);
+        model.addAttribute("at", clock.instant());
+        return "web/failure";
+    }
+
+    @RequestMapping
+    ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
+        var failure = failure(request);
+        return ResponseEntity.status(failure.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(failure.problem(wording));
+    }
+
+    private static Failure failure(HttpServletRequest request) {
+        return Failure.of(
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+                        ? status
+                        : HttpStatus.NOT_FOUND.value());
+    }
+}
