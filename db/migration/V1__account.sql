@@ -23,6 +23,8 @@ create table person (
     disabled_at      timestamptz,
     lock             integer not null default 0
 );
+-- The audit trail tells people apart by what they are called.
+create unique index person_display_name_unique on person (lower(display_name));
 
 -- Spring Session's own table, with room for a long mail address as principal name.
 create table spring_session (
@@ -57,9 +59,11 @@ create table audit_entry (
     before     jsonb,
     after      jsonb
 );
-create index audit_entry_by_subject on audit_entry (subject, id);
-create index audit_entry_by_action on audit_entry (action, id);
-create index audit_entry_by_who on audit_entry (who, id);
+create index audit_entry_by_time on audit_entry (at, id);
+create index audit_entry_by_subject on audit_entry (subject, at, id);
+create index audit_entry_by_action on audit_entry (action, at, id);
+create index audit_entry_by_person on audit_entry (person_id, at, id);
+create index audit_entry_by_nobody on audit_entry (who, at, id) where person_id is null;
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin

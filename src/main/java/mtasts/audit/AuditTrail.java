@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import mtasts.web.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,8 @@ public class AuditTrail {
 
     /** Who is named when nobody is signed in: the installation itself, such as its scheduled work. */
     public static final String INSTALLATION = "installation";
+
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}(%\\w{1,20})?");
 
     private final JdbcClient jdbc;
     private final AuditRows rows;
@@ -83,7 +86,7 @@ public class AuditTrail {
 
     /** The latest entries, newest first, at most {@code count} of them. */
     public List<AuditEntry> latest(int count) {
-        return jdbc.sql("select * from audit_entry order by id desc limit :count")
+        return jdbc.sql("select * from audit_entry order by at desc, id desc limit :count")
                 .param("count", count)
                 .query(rows)
                 .list();
@@ -91,14 +94,16 @@ public class AuditTrail {
 
     private static Principal signedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null) {
-            return () -> INSTALLATION;
-        }
-        return authentication.getPrincipal() instanceof Actor actor ? actor : authentication;
+        return authentication != null && authentication.getPrincipal() instanceof Actor actor
+                ? actor
+                : () -> INSTALLATION;
     }
 
+    /** Behind a trusted proxy the address is whatever text was forwarded: only what looks like an address is kept. */
     private static @Nullable String address() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                        && ADDRESS.matcher(attributes.getRequest().getRemoteAddr())
+                                .matches()
                 ? attributes.getRequest().getRemoteAddr()
                 : null;
     }

@@ -1,0 +1,115 @@
+package mtasts.account;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import mtasts.web.Actor;
+import mtasts.web.LocalPath;
+import mtasts.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Signing in, and back to what one was about to do. */
+@Controller
+class SignInController {
+
+    /** Where a form is forwarded to that came when its session had ended. */
+    static final String SIGN_IN_AGAIN = "/sign-in/again";
+
+    /** Where a form is forwarded to that is not this browser's. */
+    static final String STRANGE_FORM = "/sign-in/strange-form";
+
+    private final SigningIn signingIn;
+    private final PersonInSession sessions;
+    private final FirstAccount firstAccount;
+
+    SignInController(SigningIn signingIn, PersonInSession sessions, FirstAccount firstAccount) {
+        this.signingIn = signingIn;
+        this.sessions = sessions;
+        this.firstAccount = firstAccount;
+    }
+
+    @GetMapping("/sign-in")
+    @Nullable
+    String page(
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(required = false) @Nullable String left,
+            @Nullable Actor actor,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        if (!firstAccount.exists()) {
+            return "redirect:/setup";
+        }
+        if (actor != null) {
+            return seeOther(to, response);
+        }
+        model.addAttribute("left", left != null);
+        return page(SignInForm.blank(to), null, model);
+    }
+
+    @RequestMapping(SIGN_IN_AGAIN)
+    String again(HttpServletRequest request, Model model) {
+        var typed = Typed.sentWith(request).orElse(null);
+        model.addAttribute("ended", true);
+        model.addAttribute("lost", typed == null);
+        return page(SignInForm.blank(""), typed, model);
+    }
+
+    @RequestMapping(STRANGE_FORM)
+    String strangeForm() {
+        return "account/strange-form";
+    }
+
+    /** After it the page that was asked for, or the form that was sent, handled as if it came now. */
+    @PostMapping("/sign-in")
+    @Nullable
+    String signIn(
+            @ModelAttribute("form") SignInForm form,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws ServletException, IOException {
+        var typed = Typed.carriedBy(request).orElse(null);
+        switch (signingIn.signIn(form.mail(), form.password(), request.getRemoteAddr())) {
+            case SigningIn.Outcome.Welcome(Person person) -> {
+                sessions.begin(person, request);
+                if (typed == null) {
+                    return seeOther(form.to(), response);
+                }
+                request.setAttribute("mtasts.resumed", true);
+                request.getRequestDispatcher(typed.path()).forward(new TypedRequest(request, typed), response);
+                return null;
+            }
+            case SigningIn.Outcome.Refused() -> model.addAttribute("problem", Words.of("account.sign-in.refused"));
+            case SigningIn.Outcome.TooOften(Duration delay) -> {
+                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(delay.toSeconds()));
+                model.addAttribute("problem", Words.of("account.too-often", delay));
+            }
+        }
+        return page(form, typed, model);
+    }
+
+    /** Not a redirect view: it would take braces in a path for its own. */
+    private static @Nullable String seeOther(String page, HttpServletResponse response) throws IOException {
+        response.sendRedirect(LocalPath.of(page).orElse("/"), HttpServletResponse.SC_SEE_OTHER);
+        return null;
+    }
+
+    private static String page(SignInForm form, @Nullable Typed typed, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("typed", typed);
+        return "account/sign-in";
+    }
+}
