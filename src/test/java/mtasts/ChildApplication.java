@@ -143,8 +143,12 @@ public final class ChildApplication implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Lets it end in good order, so that what it started ends with it, whatever became of the test. */
     @Override
     public void close() throws InterruptedException {
-        kill();
+        terminate();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            kill();
+        }
     }
 }

@@ -21,6 +21,7 @@ final class PostgresAlone {
         Path folder = Path.of(arguments[0]);
         DatabaseProperties properties = new DatabaseProperties(folder, null, Path.of(arguments[1]));
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(properties)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
             System.out.println("running on " + postgres.url());
             switch (arguments[2]) {
                 case "write" -> write(postgres);
@@ -40,7 +41,7 @@ final class PostgresAlone {
             }
             Files.delete(folder.resolve("filling"));
             try (EmbeddedPostgres postgres = EmbeddedPostgres.start(properties)) {
-                System.out.println("at last running");
+                System.out.println("at last running on " + postgres.url());
             }
         }
     }
