@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -33,17 +34,36 @@ record Binaries(Path folder) {
      * @throws IOException when they cannot be written
      */
     static Binaries in(Path parent) throws IOException {
-        String platform = platform();
-        URL packed = Binaries.class.getClassLoader().getResource("postgres-" + platform + ".txz");
-        if (packed == null) {
-            throw DatabaseUnavailable.noBinaries(platform);
-        }
-        URLConnection connection = packed.openConnection();
-        Binaries binaries = new Binaries(parent.resolve("postgresql-" + platform + "-" + version(connection)));
+        URLConnection connection = packaged().openConnection();
+        Binaries binaries = new Binaries(parent.resolve("postgresql-" + platform() + "-" + version(connection)));
         if (!Files.isDirectory(binaries.folder())) {
             binaries.unpack(connection);
         }
         return binaries;
+    }
+
+    /**
+     * Finds what is packaged for this platform.
+     *
+     * @throws DatabaseUnavailable when nothing is
+     */
+    static URL packaged() {
+        URL packed = Binaries.class.getClassLoader().getResource("postgres-" + platform() + ".txz");
+        if (packed == null) {
+            throw DatabaseUnavailable.noBinaries(platform());
+        }
+        return packed;
+    }
+
+    /** Removes other versions, and what was unpacked by half, from a folder that nobody else unpacks to. */
+    void removeOthers() throws IOException {
+        try (Stream<Path> beside = Files.list(folder.getParent())) {
+            for (Path other : beside.toList()) {
+                if (other.getFileName().toString().matches("(postgresql|unpacking)-.*") && !other.equals(folder)) {
+                    FileSystemUtils.deleteRecursively(other);
+                }
+            }
+        }
     }
 
     private void unpack(URLConnection packed) throws IOException {

@@ -63,6 +63,9 @@ record Cluster(
     static Cluster of(DataFolder folder, @Nullable Path wanted) throws IOException, InterruptedException {
         if (!DataFolder.isRoot()) {
             Binaries binaries = Binaries.in(wanted == null ? folder.path() : wanted.toAbsolutePath());
+            if (wanted == null) {
+                binaries.removeOthers();
+            }
             return new Cluster(folder, binaries, null);
         }
         Unprivileged unprivileged =
@@ -86,13 +89,22 @@ record Cluster(
             unprivileged.own(fresh);
             unprivileged.own(passwordFile);
         }
-        Process process = Command.start(initdb(fresh, passwordFile));
+        Process process = started(initdb(fresh, passwordFile));
         String words = new String(process.getInputStream().readAllBytes(), UTF_8);
+        int exitCode = process.waitFor();
         Files.delete(passwordFile);
-        if (process.waitFor() != 0) {
-            throw DatabaseUnavailable.ended(words, folder.path(), folder.log());
+        if (exitCode != 0) {
+            throw DatabaseUnavailable.ended(words, folder.path());
         }
         Files.move(fresh, folder.cluster());
+    }
+
+    private Process started(List<String> initdb) {
+        try {
+            return Command.start(initdb);
+        } catch (IOException problem) {
+            throw DatabaseUnavailable.cannotRun(binaries.program("initdb"), problem);
+        }
     }
 
     private List<String> initdb(Path data, Path passwordFile) {

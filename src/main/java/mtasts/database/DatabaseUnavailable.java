@@ -84,6 +84,11 @@ final class DatabaseUnavailable extends RuntimeException {
                 cause);
     }
 
+    /** From the exception of a program that could not be started, whose last words are the system's. */
+    static DatabaseUnavailable cannotRun(Path program, IOException cause) {
+        return cannotRun(program, String.valueOf(cause.getMessage()).replaceFirst("(?s).*, ", ""), cause);
+    }
+
     static DatabaseUnavailable noUser(String reason) {
         return new DatabaseUnavailable(
                 "PostgreSQL does not run as root and no other user can be taken for it (%s): start MTA-STS Admin as an ordinary user."
@@ -106,7 +111,7 @@ final class DatabaseUnavailable extends RuntimeException {
     }
 
     /** Reads from what PostgreSQL said at its end why it ended. */
-    static DatabaseUnavailable ended(String lastWords, Path folder, Path log) {
+    static DatabaseUnavailable ended(String lastWords, Path folder) {
         if (lastWords.contains("No space left on device")) {
             return diskFull(folder, null);
         }
@@ -117,7 +122,9 @@ final class DatabaseUnavailable extends RuntimeException {
                 .or(() -> lastWords.lines().reduce((earlier, later) -> later))
                 .orElse("it said nothing");
         return new DatabaseUnavailable(
-                "PostgreSQL did not start on %s: %s (its log is %s).".formatted(folder, reason, log), null);
+                "PostgreSQL did not start on %s: %s (its log is in %s)."
+                        .formatted(folder, reason, folder.resolve("log")),
+                null);
     }
 
     /** Reads from the server's refusal what is wrong with the data folder. */

@@ -46,6 +46,7 @@ final class EmbeddedPostgres implements AutoCloseable {
      */
     static EmbeddedPostgres start(DatabaseProperties properties) {
         Path path = properties.folder().toAbsolutePath();
+        Binaries.packaged();
         try {
             DataFolder folder = DataFolder.open(path);
             try {

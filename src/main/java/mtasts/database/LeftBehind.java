@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class LeftBehind {
 
     private static final Logger log = LoggerFactory.getLogger(LeftBehind.class);
+    private static final String RECORD = "postmaster.pid";
     private static final Path PROCESSES = Path.of("/proc");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -34,13 +35,15 @@ final class LeftBehind {
     private LeftBehind() {}
 
     /**
-     * Stops what runs on the folder, and removes a process number that PostgreSQL would take for its own predecessor's.
+     * Stops what runs on the folder, and removes a record of it that PostgreSQL would stumble over: one without a number, or
+     * with that of another process of the same user.
      *
      * @param cluster its folder is locked by this process
      * @throws DatabaseUnavailable when it does not end within two minutes
      */
     static void stop(Cluster cluster) throws IOException, InterruptedException {
         Path data = cluster.folder().cluster();
+        Path record = data.resolve(RECORD);
         OptionalLong recorded = recordedIn(data);
         Collection<Long> running = runningOn(cluster);
         if (!running.isEmpty()) {
@@ -49,8 +52,8 @@ final class LeftBehind {
                 Command.signal("INT", recorded.getAsLong());
             }
             awaitEnd(cluster);
-        } else if (recorded.isPresent() && isOf(data, recorded.getAsLong())) {
-            Files.delete(data.resolve("postmaster.pid"));
+        } else if (Files.exists(record) && (recorded.isEmpty() || isOf(data, recorded.getAsLong()))) {
+            Files.delete(record);
         }
     }
 
@@ -64,13 +67,16 @@ final class LeftBehind {
         }
     }
 
-    /** The server's process number as PostgreSQL itself keeps it; empty when it was stopped in good order. */
+    /**
+     * The server's process number as PostgreSQL itself keeps it; empty when it was stopped in good order, and when a crash
+     * left the file without its content.
+     */
     static OptionalLong recordedIn(Path data) throws IOException {
-        Path file = data.resolve("postmaster.pid");
-        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-        return lines.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(Long.parseLong(lines.getFirst().strip()));
+        Path record = data.resolve(RECORD);
+        String first = Files.exists(record)
+                ? Files.readString(record).lines().findFirst().orElse("").strip()
+                : "";
+        return first.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(first)) : OptionalLong.empty();
     }
 
     /** Whether the process is there, as a zombie perhaps, and belongs to the user that PostgreSQL runs as. */

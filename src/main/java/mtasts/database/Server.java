@@ -52,7 +52,7 @@ final class Server {
         String lastWords = words.lastWords();
         return lastWords.contains("could not bind IPv4 address")
                 ? DatabaseUnavailable.portTaken(port)
-                : DatabaseUnavailable.ended(lastWords, cluster.folder().path(), words.file());
+                : DatabaseUnavailable.ended(lastWords, cluster.folder().path());
     }
 
     /** Reads the state that the server keeps for its own tools: the eighth line of a file that may be a predecessor's. */

@@ -37,10 +37,6 @@ final class ServerLog {
         copying = Thread.ofPlatform().daemon().name("postgresql-log").start(() -> copy(output));
     }
 
-    Path file() {
-        return file(0);
-    }
-
     private Path file(int age) {
         return folder.resolve(age == 0 ? "postgresql.log" : "postgresql.log." + age);
     }
@@ -75,7 +71,7 @@ final class ServerLog {
     /** PostgreSQL must never wait for its log: what cannot be written is left out. */
     private void keep(byte[] buffer, int count) {
         try {
-            if (Files.exists(file()) && Files.size(file()) + count > FILE_BYTES) {
+            if (Files.exists(file(0)) && Files.size(file(0)) + count > FILE_BYTES) {
                 for (int age = FILES - 1; age > 0; age--) {
                     if (Files.exists(file(age - 1))) {
                         Files.move(file(age - 1), file(age), StandardCopyOption.REPLACE_EXISTING);
@@ -83,11 +79,11 @@ final class ServerLog {
                 }
             }
             try (OutputStream out =
-                    Files.newOutputStream(file(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                    Files.newOutputStream(file(0), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
                 out.write(buffer, 0, count);
             }
         } catch (IOException problem) {
-            log.warn("PostgreSQL's log could not be written to {}: {}", file(), problem.toString());
+            log.warn("PostgreSQL's log could not be written to {}: {}", file(0), problem.toString());
         }
     }
 }

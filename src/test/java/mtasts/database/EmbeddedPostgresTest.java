@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import mtasts.ChildApplication;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 
 class EmbeddedPostgresTest extends OnAFolder {
@@ -93,6 +95,13 @@ class EmbeddedPostgresTest extends OnAFolder {
             assertThat(query(postgres, "select id from saved")).isEqualTo("0");
             assertThat(permissions(folder.resolve("pg"))).isEqualTo("rwx------");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\0\0\0\0\0", "12"})
+    void aRecordOfTheServerThatACrashSpoiltIsNoHindrance(String content) throws Exception {
+        Files.writeString(folder.resolve("pg/postmaster.pid"), content);
+        start().close();
     }
 
     @Test
