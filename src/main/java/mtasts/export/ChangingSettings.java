@@ -1,0 +1,42 @@
+package mtasts.export;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mtasts.audit.AuditTrail;
+import mtasts.web.Installation;
+import mtasts.web.InstallationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes the installation's settings. */
+@Service
+class ChangingSettings {
+
+    private final Installation installation;
+    private final AuditTrail audit;
+
+    ChangingSettings(Installation installation, AuditTrail audit) {
+        this.installation = installation;
+        this.audit = audit;
+    }
+
+    /** Replaces them; what is equal already is no change. */
+    @Transactional
+    void change(InstallationSettings settings) {
+        InstallationSettings before = installation.settings();
+        if (!before.equals(settings)) {
+            installation.change(settings);
+            audit.record("settings.changed", AuditTrail.INSTALLATION, values(before), values(settings));
+        }
+    }
+
+    private static Map<String, @Nullable Object> values(InstallationSettings settings) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("public-url", settings.publicUrl());
+        values.put("policy-host-target", settings.policyHostTarget());
+        values.put("report-address", settings.reportAddress());
+        values.put("default-place", settings.defaultPlace());
+        return values;
+    }
+}
