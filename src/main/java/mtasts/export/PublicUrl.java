@@ -1,5 +1,7 @@
 package mtasts.export;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class PublicUrl {
 
     private static final int LONGEST = 300;
-    private static final Pattern FORM = Pattern.compile("(?i)(https?)://(\\[[0-9a-f:.]+]|[^/?#:@\\[\\]]+)(?::(\\d{1,5}))?(/?)(.*)");
-    private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.|$)){4}");
+    private static final Pattern FORM = Pattern.compile("(?i)(https?)://(\\[[0-9a-f:.]+]|[^/?#:@\\[\\]]+)(?::(\\d{1,5}))?([/?#].*)?");
+    private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+    private static final Pattern ADDRESS = Pattern.compile("(?:" + OCTET + "\\.){3}" + OCTET + "|\\[.+]");
     private static final int HIGHEST_PORT = 65_535;
 
     private PublicUrl() {}
@@ -32,7 +35,7 @@ final class PublicUrl {
         if (text.length() > LONGEST || !parts.matches()) {
             return refused("form");
         }
-        if (!parts.group(5).isEmpty()) {
+        if (parts.group(4) != null && !parts.group(4).equals("/")) {
             return refused("path");
         }
         String scheme = parts.group(1).toLowerCase(Locale.ROOT);
@@ -54,9 +57,15 @@ final class PublicUrl {
     }
 
     private static Optional<String> host(String typed) {
-        return typed.startsWith("[") || IPV4.matcher(typed).matches()
-                ? Optional.of(typed.toLowerCase(Locale.ROOT))
-                : DomainName.read(typed).value().map(DomainName::ascii);
+        if (!ADDRESS.matcher(typed).matches()) {
+            return DomainName.read(typed).value().map(DomainName::ascii);
+        }
+        try {
+            // an address in figures, so nothing is looked up
+            return Optional.of(InetAddress.getByName(typed)).map(address -> typed.toLowerCase(Locale.ROOT));
+        } catch (UnknownHostException noAddress) {
+            return Optional.empty();
+        }
     }
 
     private static Outcome refused(String why) {

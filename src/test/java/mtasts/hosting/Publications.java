@@ -3,13 +3,13 @@ package mtasts.hosting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Domains and versions as the publishing transaction leaves them, put in by SQL. */
-record Publications(JdbcClient jdbc) {
+public record Publications(JdbcClient jdbc) {
 
-    static String text(String mode) {
+    public static String text(String mode) {
         return "version: STSv1\r\nmode: " + mode + "\r\nmx: mx1.example.net\r\nmax_age: 604800\r\n";
     }
 
-    void register(String domain) {
+    public void register(String domain) {
         jdbc.sql("insert into domain (name, unicode_name, place, created_at, changed_at, search)"
                         + " values (:domain, :domain, 'here', now(), now(), :domain)")
                 .param("domain", domain)
@@ -17,7 +17,7 @@ record Publications(JdbcClient jdbc) {
     }
 
     /** Publishes a version and confirms its file. */
-    void publish(String domain, int number, String text) {
+    public void publish(String domain, int number, String text) {
         jdbc.sql("insert into policy_version"
                         + " (domain_id, number, policy_id, text, mode, mx, max_age, place, published_at, deed, author)"
                         + " select id, :number, 'id' || :number, :text, 'testing', '{mx1.example.net}', 604800, 'here',"
@@ -33,7 +33,7 @@ record Publications(JdbcClient jdbc) {
                 .update();
     }
 
-    void remove(String domain) {
+    public void remove(String domain) {
         jdbc.sql("update domain set removed_at = now() where name = :domain")
                 .param("domain", domain)
                 .update();

@@ -8,20 +8,20 @@ import java.net.Socket;
 import java.util.List;
 
 /** Requests as bytes, for what no HTTP client would send. */
-final class RawHttp {
+public final class RawHttp {
 
     /** A response as it came, taken apart as far as the tests ask. */
-    record Answer(String head, String body) {
+    public record Answer(String head, String body) {
 
-        int status() {
+        public int status() {
             return Integer.parseInt(head.split(" ", 3)[1].strip());
         }
 
-        List<String> headers() {
+        public List<String> headers() {
             return head.lines().skip(1).toList();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers().stream()
                     .filter(line -> line.regionMatches(true, 0, name + ": ", 0, name.length() + 2))
                     .map(line -> line.substring(name.length() + 2))
@@ -40,11 +40,16 @@ final class RawHttp {
     static Answer sendText(int port, String text) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(text.getBytes(ISO_8859_1));
-            socket.getOutputStream().flush();
-            String all = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
-            int end = all.indexOf("\r\n\r\n");
-            return end < 0 ? new Answer(all, "") : new Answer(all.substring(0, end), all.substring(end + 4));
+            return exchange(socket, text);
         }
+    }
+
+    /** The same over a connection that is there already. */
+    public static Answer exchange(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(ISO_8859_1));
+        socket.getOutputStream().flush();
+        String all = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+        int end = all.indexOf("\r\n\r\n");
+        return end < 0 ? new Answer(all, "") : new Answer(all.substring(0, end), all.substring(end + 4));
     }
 }
