@@ -33,8 +33,7 @@ class DownloadController {
     private final Wording wording;
     private final Clock clock;
 
-    DownloadController(
-            Domains domains, Versions versions, Installation installation, Wording wording, Clock clock) {
+    DownloadController(Domains domains, Versions versions, Installation installation, Wording wording, Clock clock) {
         this.domains = domains;
         this.versions = versions;
         this.installation = installation;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class PublicUrl {
 
     private static final int LONGEST = 300;
-    private static final Pattern FORM = Pattern.compile("(?i)(https?)://(\\[[0-9a-f:.]+]|[^/?#:@\\[\\]]+)(?::(\\d{1,5}))?([/?#].*)?");
+    private static final Pattern FORM =
+            Pattern.compile("(?i)(https?)://(\\[[0-9a-f:.]+]|[^/?#:@\\[\\]]+)(?::(\\d{1,5}))?([/?#].*)?");
     private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
     private static final Pattern ADDRESS = Pattern.compile("(?:" + OCTET + "\\.){3}" + OCTET + "|\\[.+]");
     private static final int HIGHEST_PORT = 65_535;

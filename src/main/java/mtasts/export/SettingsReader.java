@@ -48,8 +48,8 @@ class SettingsReader {
             return null;
         }
         return switch (TypedName.read(typed)) {
-            case TypedName.Understood understood when understood.name().ascii().contains(".") ->
-                understood.name().ascii();
+            case TypedName.Understood understood
+            when understood.name().ascii().contains(".") -> understood.name().ascii();
             case TypedName.Understood understood ->
                 reject(
                         "policyHostTarget",

@@ -31,7 +31,8 @@ final class SelfSigned {
     static void write(String host, Path certificate, Path key) throws Exception {
         Path store = certificate.resolveSibling("store.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "host",
@@ -54,8 +55,11 @@ final class SelfSigned {
         try (InputStream file = Files.newInputStream(store)) {
             made.load(file, PASSWORD.toCharArray());
         }
-        Files.writeString(certificate, pem("CERTIFICATE", made.getCertificate("host").getEncoded()));
-        Files.writeString(key, pem("PRIVATE KEY", made.getKey("host", PASSWORD.toCharArray()).getEncoded()));
+        Files.writeString(
+                certificate, pem("CERTIFICATE", made.getCertificate("host").getEncoded()));
+        Files.writeString(
+                key,
+                pem("PRIVATE KEY", made.getKey("host", PASSWORD.toCharArray()).getEncoded()));
     }
 
     private static String pem(String what, byte[] bytes) {
@@ -67,8 +71,7 @@ final class SelfSigned {
     static Socket connect(int port, String host) throws IOException, GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {new TrustsAll()}, null);
-        SSLSocket socket = (SSLSocket)
-                context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
+        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(20_000);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setServerNames(List.of(new SNIHostName(host.getBytes(US_ASCII))));

@@ -98,7 +98,8 @@ class WebServerSnippetTest {
     void caddyGetsNoCertificateForANameThatIsNotServed() throws Exception {
         try (var server = WebServerUnderTest.start(WebServerSnippet.of("caddy-proxy-all", facts), folder)) {
             assertThat(get(server, HOST, PATH).status()).isEqualTo(200);
-            assertThatThrownBy(() -> get(server, "mta-sts.unknown.example", PATH)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> get(server, "mta-sts.unknown.example", PATH))
+                    .isInstanceOf(IOException.class);
             assertThatThrownBy(() -> get(server, "sts.example.net", PATH)).isInstanceOf(IOException.class);
         }
     }

@@ -102,9 +102,7 @@ final class WebServerUnderTest implements AutoCloseable {
         Path configuration = write(
                 folder, "Caddyfile", text.startsWith("{\n") ? options + text.substring(2) : options + "}\n\n" + text);
         return new WebServerUnderTest(
-                folder,
-                port,
-                List.of(program, "run", "--adapter", "caddyfile", "--config", configuration.toString()));
+                folder, port, List.of(program, "run", "--adapter", "caddyfile", "--config", configuration.toString()));
     }
 
     private static WebServerUnderTest apache(WebServerSnippet snippet, Path folder, int port) throws IOException {
@@ -130,7 +128,8 @@ final class WebServerUnderTest implements AutoCloseable {
             Group nogroup
             </IfModule>
             %4$s
-            """.formatted(folder, modules, port, snippet.text().replace("*:443", "*:" + port)));
+            """.formatted(
+                        folder, modules, port, snippet.text().replace("*:443", "*:" + port)));
         return new WebServerUnderTest(
                 folder, port, List.of(program, "-D", "FOREGROUND", "-f", configuration.toString()));
     }
