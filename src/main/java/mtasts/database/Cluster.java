@@ -70,7 +70,7 @@ record Cluster(
         }
         Unprivileged unprivileged =
                 folder.hasCluster() ? Unprivileged.ownerOf(folder.cluster()) : Unprivileged.preferred();
-        return new Cluster(folder, unprivileged.reachable(wanted), unprivileged);
+        return new Cluster(folder, ReachableBinaries.find(unprivileged, wanted), unprivileged);
     }
 
     /**

@@ -15,7 +15,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -24,16 +23,13 @@ final class DataFolder implements AutoCloseable {
 
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FILE =
+    static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
-    /** Folders in use by this process: to open their lock a second time, even to read it, would give the lock away. */
-    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
-
     private final Path path;
-    private final FileChannel lock;
+    private final FolderLock lock;
 
-    private DataFolder(Path path, FileChannel lock) {
+    private DataFolder(Path path, FolderLock lock) {
         this.path = path;
         this.lock = lock;
     }
@@ -54,40 +50,21 @@ final class DataFolder implements AutoCloseable {
         }
         Path real = path.toRealPath();
         refuseStrangers(real);
-        if (!OPEN.add(real)) {
-            throw DatabaseUnavailable.inUse(
-                    real, Long.toString(ProcessHandle.current().pid()));
-        }
+        DataFolder opened = new DataFolder(real, FolderLock.take(real));
         try {
-            DataFolder opened = new DataFolder(real, lock(real));
             opened.closeToOthers(real);
             return opened;
-        } catch (IOException | RuntimeException problem) {
-            OPEN.remove(real);
+        } catch (IOException problem) {
+            opened.close();
             throw problem;
         }
-    }
-
-    private static FileChannel lock(Path folder) throws IOException {
-        Path file = folder.resolve("lock");
-        FileChannel channel = FileChannel.open(
-                file,
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-                OWNER_ONLY_FILE);
-        if (channel.tryLock() == null) {
-            channel.close();
-            throw DatabaseUnavailable.inUse(folder, Files.readString(file).strip());
-        }
-        channel.truncate(0);
-        channel.write(UTF_8.encode(ProcessHandle.current().pid() + "\n"));
-        return channel;
     }
 
     private static void refuseStrangers(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             var names =
                     files.map(file -> file.getFileName().toString()).sorted().toList();
-            if (!names.isEmpty() && !names.contains("lock")) {
+            if (!names.isEmpty() && !names.contains(FolderLock.FILE)) {
                 names.stream()
                         .filter(name -> !name.equals("lost+found"))
                         .findFirst()
@@ -186,8 +163,8 @@ final class DataFolder implements AutoCloseable {
         return user() == 0;
     }
 
-    private static long user() {
-        return new UnixSystem().getUid();
+    private static int user() {
+        return (int) new UnixSystem().getUid();
     }
 
     static int ownerOf(Path path) throws IOException {
@@ -202,6 +179,5 @@ final class DataFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lock.close();
-        OPEN.remove(path);
     }
 }

@@ -86,7 +86,10 @@ final class DatabaseUnavailable extends RuntimeException {
 
     /** From the exception of a program that could not be started, whose last words are the system's. */
     static DatabaseUnavailable cannotRun(Path program, IOException cause) {
-        return cannotRun(program, String.valueOf(cause.getMessage()).replaceFirst("(?s).*, ", ""), cause);
+        String lastWords = String.valueOf(cause.getMessage())
+                .replaceFirst("(?s).*(, |\\()", "")
+                .replace(")", "");
+        return cannotRun(program, lastWords.strip(), cause);
     }
 
     static DatabaseUnavailable noUser(String reason) {

@@ -1,19 +1,14 @@
 package mtasts.database;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The user that PostgreSQL runs as when the application runs as root, which PostgreSQL refuses to be. It is handed its
@@ -24,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 record Unprivileged(String name, int user, int group) {
 
     private static final Path PASSWD = Path.of("/etc/passwd");
-
-    private static final List<Path> FOR_ALL_TO_READ = List.of(
-            Path.of("/var/cache/mta-sts-admin"), Path.of(System.getProperty("java.io.tmpdir"), "mta-sts-admin"));
 
     /** Users to choose from for a new data folder, best first. */
     private static final List<String> PREFERRED = List.of("mtasts", "nobody");
@@ -47,9 +39,9 @@ record Unprivileged(String name, int user, int group) {
         int owner = DataFolder.ownerOf(cluster);
         return owner == 0
                 ? preferred()
-                : find(fields -> fields[2].equals(Integer.toString(owner)))
-                        .orElseThrow(() -> DatabaseUnavailable.noUser(
-                                cluster + " belongs to the user number " + owner + ", who has no name here"));
+                : find(fields -> fields[2].equals(Integer.toUnsignedString(owner)))
+                        .orElseThrow(() -> DatabaseUnavailable.noUser(cluster + " belongs to the user number "
+                                + Integer.toUnsignedString(owner) + ", who has no name here"));
     }
 
     private static Optional<Unprivileged> find(Predicate<String[]> wanted) throws IOException {
@@ -57,57 +49,14 @@ record Unprivileged(String name, int user, int group) {
             return Optional.empty();
         }
         try (Stream<String> lines = Files.lines(PASSWD)) {
-            return lines.map(line -> line.split(":", -1))
-                    .filter(fields -> fields.length > 3 && wanted.test(fields))
-                    .map(fields ->
-                            new Unprivileged(fields[0], Integer.parseInt(fields[2]), Integer.parseInt(fields[3])))
+            return lines.filter(line -> line.matches("[^:]+:[^:]*:\\d{1,10}:\\d{1,10}:.*"))
+                    .map(line -> line.split(":"))
+                    .filter(wanted)
+                    .map(fields -> new Unprivileged(
+                            fields[0], Integer.parseUnsignedInt(fields[2]), Integer.parseUnsignedInt(fields[3])))
                     .filter(found -> found.user() != 0)
                     .findFirst();
         }
-    }
-
-    /**
-     * The programs at a place where this user can run them and nobody but root can change them.
-     *
-     * @param wanted tried first, and trusted, when one is given
-     * @throws DatabaseUnavailable when there is no such place
-     */
-    Binaries reachable(@Nullable Path wanted) throws IOException, InterruptedException {
-        List<Path> places = new ArrayList<>(FOR_ALL_TO_READ);
-        if (wanted != null) {
-            places.addFirst(wanted.toAbsolutePath());
-        }
-        String problem = "";
-        for (Path place : places) {
-            try {
-                if (!Files.isDirectory(place)) {
-                    Files.createDirectories(place);
-                    Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxr-xr-x"));
-                }
-                Binaries binaries = Binaries.in(place);
-                if (place.equals(places.getFirst()) && wanted != null || isRootsAlone(place)) {
-                    Process process = Command.start(
-                            run(List.of(binaries.program("postgres").toString(), "--version")));
-                    problem = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
-                    if (process.waitFor() == 0) {
-                        return binaries;
-                    }
-                }
-            } catch (IOException unusable) {
-                problem = unusable.toString();
-            }
-        }
-        throw problem.contains("Operation not permitted")
-                ? DatabaseUnavailable.noUser(problem)
-                : DatabaseUnavailable.cannotRun(places.getLast(), problem, null);
-    }
-
-    private static boolean isRootsAlone(Path folder) throws IOException {
-        var permissions = Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS);
-        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-                && DataFolder.ownerOf(folder) == 0
-                && !permissions.contains(PosixFilePermission.GROUP_WRITE)
-                && !permissions.contains(PosixFilePermission.OTHERS_WRITE);
     }
 
     /** Gives a file or a folder with all that is in it to this user. */
@@ -153,7 +102,12 @@ record Unprivileged(String name, int user, int group) {
 
     private List<String> change() {
         if (Command.installed("setpriv")) {
-            return List.of("setpriv", "--reuid=" + user, "--regid=" + group, "--clear-groups", "--");
+            return List.of(
+                    "setpriv",
+                    "--reuid=" + Integer.toUnsignedString(user),
+                    "--regid=" + Integer.toUnsignedString(group),
+                    "--clear-groups",
+                    "--");
         }
         if (Command.installed("runuser")) {
             return List.of("runuser", "-u", name, "--");
