@@ -28,8 +28,8 @@ class DifferenceTest {
              mode: testing
             -mx: mx1.example.net
              mx: mx2.example.net
-            -max_age: 604800
             +mx: mx3.example.net
+            -max_age: 604800
             +max_age: 86400\
             """);
     }
