@@ -3,12 +3,15 @@ package mtasts.policy;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mtasts.audit.AuditTrail;
 import mtasts.domain.Domain;
 import mtasts.domain.Domains;
 import mtasts.domain.Proposal;
+import mtasts.domain.Providers;
 import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.MaxAge;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +27,17 @@ public class Drafting {
     private final Drafts drafts;
     private final Versions versions;
     private final PolicyFindings findings;
+    private final Providers providers;
     private final AuditTrail audit;
     private final Clock clock;
 
     Drafting(
-            Domains domains, Drafts drafts, Versions versions, PolicyFindings findings, AuditTrail audit, Clock clock) {
+            Domains domains, Drafts drafts, Versions versions, PolicyFindings findings, Providers providers, AuditTrail audit, Clock clock) {
         this.domains = domains;
         this.drafts = drafts;
         this.versions = versions;
         this.findings = findings;
+        this.providers = providers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -79,6 +84,29 @@ public class Drafting {
             findings.keep(domain);
             audit.record("policy.draft-discarded", name.ascii(), values(draft.typed()), null);
         });
+    }
+
+    /**
+     * Adds lines for the registered MX hosts that neither the draft nor, where none is open, the current version covers:
+     * as a provider names them, else the exact host.
+     *
+     * @return the hosts that are covered now and were not
+     */
+    @Transactional
+    public List<DomainName> cover(DomainName name) {
+        var domain = domains.lock(name);
+        var typed = drafts.of(domain)
+                .map(Draft::typed)
+                .or(() -> versions.current(domain).map(version -> Typed.of(version.policy())))
+                .orElseGet(() -> PolicyForm.blank().typed());
+        var uncovered = typed.uncovered(domain.hostNames());
+        if (!uncovered.isEmpty()) {
+            var mx = Stream.concat(
+                    typed.mx().stream(),
+                    Proposal.of(uncovered, providers).mx().stream().map(Object::toString));
+            put(domain, new Typed(mx.toList(), typed.maxAge(), typed.note()));
+        }
+        return uncovered;
     }
 
     /** Puts this in the place of whatever draft there is. */

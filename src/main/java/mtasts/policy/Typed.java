@@ -1,6 +1,11 @@
 package mtasts.policy;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import mtasts.rfc8461.DomainName;
+import mtasts.rfc8461.MaxAge;
+import mtasts.rfc8461.MxPattern;
 import mtasts.rfc8461.Mode;
 import mtasts.rfc8461.Policy;
 
@@ -23,6 +28,30 @@ public record Typed(List<String> mx, String maxAge, String note) {
                 policy.mx().stream().map(Object::toString).toList(),
                 policy.maxAge().text(),
                 "");
+    }
+
+    /** The patterns that can be read. */
+    List<MxPattern> readMx() {
+        return mx.stream()
+                .flatMap(line -> MxPattern.read(line).value().stream())
+                .toList();
+    }
+
+    /** The hosts that no pattern covers. */
+    List<DomainName> uncovered(List<DomainName> hosts) {
+        var patterns = readMx();
+        return hosts.stream()
+                .filter(host -> patterns.stream().noneMatch(pattern -> pattern.matches(host)))
+                .toList();
+    }
+
+    /** The length of time, where it can be read as one. */
+    Optional<MaxAge> readMaxAge() {
+        return Pattern.matches("[0-9]{1,10}", maxAge)
+                ? Optional.of(Long.parseLong(maxAge))
+                        .filter(seconds -> seconds <= MaxAge.LONGEST.seconds())
+                        .map(MaxAge::new)
+                : Optional.empty();
     }
 
     /** The text that would be published, as far as it is valid. */

@@ -1,0 +1,211 @@
+package mtasts.policy;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import mtasts.domain.Domains;
+import mtasts.domain.Place;
+import mtasts.rfc8461.DomainName;
+import mtasts.web.Flash;
+import mtasts.web.FreeText;
+import mtasts.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The editor of the draft. */
+@Controller
+@RequestMapping("/domains/{name}/policy")
+class PolicyController {
+
+    private final Domains domains;
+    private final Versions versions;
+    private final Drafts drafts;
+    private final Drafting drafting;
+    private final Publishing publishing;
+    private final Clock clock;
+
+    PolicyController(
+            Domains domains,
+            Versions versions,
+            Drafts drafts,
+            Drafting drafting,
+            Publishing publishing,
+            Clock clock) {
+        this.domains = domains;
+        this.versions = versions;
+        this.drafts = drafts;
+        this.drafting = drafting;
+        this.publishing = publishing;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String open(@PathVariable DomainName name, Model model) {
+        var domain = domains.require(name);
+        return page(name, PolicyForm.opened(versions.current(domain), drafts.of(domain)), model);
+    }
+
+    /** What stands in the form, judged while it is typed: the parts of the page that say so. */
+    @PostMapping("/judge")
+    String judge(@PathVariable DomainName name, @RequestParam MultiValueMap<String, String> sent, Model model) {
+        page(name, PolicyForm.read(sent), model);
+        return "policy/judged";
+    }
+
+    /** Adds what covers the registered MX hosts that nothing covers yet. */
+    @PostMapping("/cover")
+    String cover(@PathVariable DomainName name, RedirectAttributes redirect) {
+        var covered = drafting.cover(name);
+        Flash.done(
+                        covered.isEmpty()
+                                ? Words.of("policy.covered.nothing")
+                                : Words.of("policy.covered", covered, covered.size()))
+                .after(redirect);
+        return redirectTo(name, "/policy");
+    }
+
+    /** Does what the pressed button says. */
+    @PostMapping
+    String press(
+            @PathVariable DomainName name,
+            @RequestParam MultiValueMap<String, String> sent,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        var form = PolicyForm.read(sent);
+        var button = EditorButton.read(sent.getFirst("act"));
+        return switch (button) {
+            case EditorButton.Save save -> save(name, form, model, redirect, response);
+            case EditorButton.Publish publish -> publish(name, form, model, redirect, response);
+            case EditorButton.Discard discard -> discard(name, redirect);
+            case EditorButton.Change change -> changed(name, change.in(form), model);
+        };
+    }
+
+    private String save(
+            DomainName name, PolicyForm form, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+        if (isRefused(form)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(name, form, model);
+        }
+        return switch (drafting.save(name, form.current(), form.lock(), form.typed())) {
+            case Saving.Saved saved -> {
+                Flash.done(Words.of("policy.saved")).after(redirect);
+                yield redirectTo(name, "/policy");
+            }
+            case Saving.Changed changed -> rival(name, form, changed.draft(), model, response);
+            case Saving.Overtaken overtaken -> rival(name, form, overtaken.current(), model, response);
+        };
+    }
+
+    private String publish(
+            DomainName name, PolicyForm form, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+        if (isRefused(form)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(name, form, model);
+        }
+        var publication =
+                publishing.publishTyped(name, form.current(), form.lock(), form.typed(), form.reason());
+        return switch (publication) {
+            case Publication.Published published -> done(name, published.version(), redirect);
+            case Publication.AlreadyPublished already -> done(name, already.version(), redirect);
+            case Publication.DraftChanged changed -> rival(name, form, changed.draft(), model, response);
+            case Publication.Overtaken overtaken -> rival(name, form, overtaken.current(), model, response);
+            case Publication.NothingToPublish nothing -> again(name, form, null, model, response);
+            case Publication.Invalid invalid -> again(name, form, null, model, response);
+            case Publication.ReasonNeeded needed -> {
+                model.addAttribute("reasonMissing", true);
+                yield again(name, form, null, model, response);
+            }
+            case Publication.ClockBehind behind -> again(
+                    name,
+                    form,
+                    Words.of(
+                            "policy.problem.clock",
+                            form.current(),
+                            Words.moment(behind.latest()),
+                            Words.moment(clock.instant())),
+                    model,
+                    response);
+            case Publication.ThroughPromotion through -> throw new IllegalStateException("a draft promotes nothing");
+            case Publication.ThroughRetiring through -> throw new IllegalStateException("a draft retires nothing");
+        };
+    }
+
+    private String done(DomainName name, PolicyVersion version, RedirectAttributes redirect) {
+        var key = version.place() == Place.HERE ? "policy.published.here" : "policy.published.elsewhere";
+        Flash.done(Words.of(key, version.number())).after(redirect);
+        return redirectTo(name, "");
+    }
+
+    private String discard(DomainName name, RedirectAttributes redirect) {
+        drafting.discard(name);
+        Flash.done(Words.of("policy.discarded")).after(redirect);
+        return redirectTo(name, "/policy");
+    }
+
+    private String changed(DomainName name, EditorButton.Changed changed, Model model) {
+        model.addAttribute("focus", changed.focus());
+        return page(name, changed.form(), model);
+    }
+
+    /** It was saved and could not be published: the form goes on from what was saved. */
+    private String again(
+            DomainName name, PolicyForm form, @Nullable Words problem, Model model, HttpServletResponse response) {
+        var lock = drafts.of(domains.require(name)).map(Draft::lock).orElse(null);
+        model.addAttribute("problem", problem);
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(name, form.on(form.current(), lock), model);
+    }
+
+    /** Saved again, what was typed takes the place of theirs. */
+    private String rival(
+            DomainName name, PolicyForm form, @Nullable Draft theirs, Model model, HttpServletResponse response) {
+        var editor = editor(name, form.on(form.current(), theirs == null ? null : theirs.lock()));
+        var rival = theirs == null ? Rival.discarded() : Rival.saved(theirs, form.typed(), editor);
+        return rival(editor, rival, model, response);
+    }
+
+    private String rival(
+            DomainName name, PolicyForm form, PolicyVersion theirs, Model model, HttpServletResponse response) {
+        var lock = drafts.of(domains.require(name)).map(Draft::lock).orElse(null);
+        var editor = editor(name, form.on(theirs.number(), lock));
+        return rival(editor, Rival.published(theirs, form.typed(), editor), model, response);
+    }
+
+    private static String rival(Editor editor, Rival rival, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("rival", rival);
+        model.addAttribute("editor", editor);
+        return "policy/editor";
+    }
+
+    private String page(DomainName name, PolicyForm form, Model model) {
+        model.addAttribute("editor", editor(name, form));
+        return "policy/editor";
+    }
+
+    private Editor editor(DomainName name, PolicyForm form) {
+        var domain = domains.require(name);
+        return new Editor(domain, versions.of(domain), drafts.of(domain), form, clock.instant());
+    }
+
+    private static boolean isRefused(PolicyForm form) {
+        return form.tooLong()
+                || FreeText.objection(form.note()).isPresent()
+                || FreeText.objection(form.reason()).isPresent();
+    }
+
+    private static String redirectTo(DomainName name, String path) {
+        return "redirect:/domains/" + name.ascii() + path;
+    }
+}
