@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param says what there is to say
  * @param mend what to write in its stead, to be taken with one click
  */
-record AgeField(String value, @Nullable Mark mark, @Nullable Words says, @Nullable String mend) {
+record AgeField(
+        String value,
+        @Nullable Mark mark,
+        @Nullable Words says,
+        @Nullable String mend) {
 
     /** The lengths that can be picked from a list. */
     static final List<String> PRESETS = List.of("86400", "604800", "1209600", "2419200", "7776000");

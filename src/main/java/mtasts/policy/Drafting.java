@@ -32,7 +32,13 @@ public class Drafting {
     private final Clock clock;
 
     Drafting(
-            Domains domains, Drafts drafts, Versions versions, PolicyFindings findings, Providers providers, AuditTrail audit, Clock clock) {
+            Domains domains,
+            Drafts drafts,
+            Versions versions,
+            PolicyFindings findings,
+            Providers providers,
+            AuditTrail audit,
+            Clock clock) {
         this.domains = domains;
         this.drafts = drafts;
         this.versions = versions;

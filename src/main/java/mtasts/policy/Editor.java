@@ -96,10 +96,7 @@ final class Editor {
             return current == null
                     ? Words.of("policy.editor.lead.first", Words.ago(draft.savedAt()), draft.savedBy())
                     : Words.of(
-                            "policy.editor.lead.draft",
-                            Words.ago(draft.savedAt()),
-                            draft.savedBy(),
-                            current.number());
+                            "policy.editor.lead.draft", Words.ago(draft.savedAt()), draft.savedBy(), current.number());
         }
         return current == null
                 ? Words.of("policy.editor.lead.nothing")
@@ -115,8 +112,7 @@ final class Editor {
                 rows.add(MxRow.blank(rows.size()));
             } else {
                 line++;
-                rows.add(MxRow.judged(
-                        rows.size(), value, lines.get(line - 1), findingsOf(line), domain.hostNames()));
+                rows.add(MxRow.judged(rows.size(), value, lines.get(line - 1), findingsOf(line), domain.hostNames()));
             }
         }
         return rows;

@@ -51,7 +51,7 @@ final class Effects {
     public List<Words> warnings() {
         var warnings = new ArrayList<Words>();
         if (current != null) {
-            var lost = hosts(host -> covers(current.mx(), host) && !covers(mx, host));
+            var lost = lost();
             if (!lost.isEmpty()) {
                 var key = enforce ? "policy.effect.uncovers.enforce" : "policy.effect.uncovers.testing";
                 warnings.add(Words.of(key, lost, lost.size()));
@@ -83,9 +83,17 @@ final class Effects {
             return Words.of("policy.effect.mail.testing");
         }
         var uncovered = hosts(host -> !covers(mx, host));
-        return uncovered.isEmpty()
-                ? Words.of("policy.effect.mail.enforce")
+        if (uncovered.isEmpty()) {
+            return Words.of("policy.effect.mail.enforce");
+        }
+        return uncovered.equals(lost())
+                ? Words.of("policy.effect.mail.others")
                 : Words.of("policy.effect.mail.held", uncovered, uncovered.size());
+    }
+
+    /** The hosts that the current version covers, and the next does not. */
+    private List<DomainName> lost() {
+        return current == null ? List.of() : hosts(host -> covers(current.mx(), host) && !covers(mx, host));
     }
 
     private Words enforceStays() {

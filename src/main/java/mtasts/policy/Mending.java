@@ -12,7 +12,9 @@ final class Mending {
     static @Nullable String of(String line, Finding finding) {
         var place = finding.place();
         int colon = line.indexOf(':');
-        if (finding.remedy().isEmpty() || place.column() < colon + 2 || place.column() - 1 + place.length() > line.length()) {
+        if (finding.remedy().isEmpty()
+                || place.column() < colon + 2
+                || place.column() - 1 + place.length() > line.length()) {
             return null;
         }
         var mended = line.substring(0, place.column() - 1)

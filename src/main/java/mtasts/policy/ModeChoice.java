@@ -47,8 +47,8 @@ record ModeChoice(Mode mode, boolean taken, Words hint) {
         return switch (published) {
             case null -> Words.of("policy.mode.none.never");
             case NONE -> Words.of("policy.mode.none.now");
-            case TESTING, ENFORCE -> Words.of(
-                    "policy.mode.none.set", Words.link(place + "/retire", "policy.mode.none.link"));
+            case TESTING, ENFORCE ->
+                Words.of("policy.mode.none.set", Words.link(place + "/retire", "policy.mode.none.link"));
         };
     }
 }

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param mend what to write in its stead, to be taken with one click
  */
 record MxRow(
-        int place, String value, @Nullable Mark mark, @Nullable Words says, @Nullable String mend) {
+        int place,
+        String value,
+        @Nullable Mark mark,
+        @Nullable Words says,
+        @Nullable String mend) {
 
     /** A line with nothing in it. */
     static MxRow blank(int place) {

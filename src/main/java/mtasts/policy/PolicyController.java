@@ -2,7 +2,6 @@ package mtasts.policy;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.List;
 import mtasts.domain.Domains;
 import mtasts.domain.Place;
 import mtasts.rfc8461.DomainName;
@@ -34,12 +33,7 @@ class PolicyController {
     private final Clock clock;
 
     PolicyController(
-            Domains domains,
-            Versions versions,
-            Drafts drafts,
-            Drafting drafting,
-            Publishing publishing,
-            Clock clock) {
+            Domains domains, Versions versions, Drafts drafts, Drafting drafting, Publishing publishing, Clock clock) {
         this.domains = domains;
         this.versions = versions;
         this.drafts = drafts;
@@ -113,8 +107,7 @@ class PolicyController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(name, form, model);
         }
-        var publication =
-                publishing.publishTyped(name, form.current(), form.lock(), form.typed(), form.reason());
+        var publication = publishing.publishTyped(name, form.current(), form.lock(), form.typed(), form.reason());
         return switch (publication) {
             case Publication.Published published -> done(name, published.version(), redirect);
             case Publication.AlreadyPublished already -> done(name, already.version(), redirect);
@@ -126,16 +119,17 @@ class PolicyController {
                 model.addAttribute("reasonMissing", true);
                 yield again(name, form, null, model, response);
             }
-            case Publication.ClockBehind behind -> again(
-                    name,
-                    form,
-                    Words.of(
-                            "policy.problem.clock",
-                            form.current(),
-                            Words.moment(behind.latest()),
-                            Words.moment(clock.instant())),
-                    model,
-                    response);
+            case Publication.ClockBehind behind ->
+                again(
+                        name,
+                        form,
+                        Words.of(
+                                "policy.problem.clock",
+                                form.current(),
+                                Words.moment(behind.latest()),
+                                Words.moment(clock.instant())),
+                        model,
+                        response);
             case Publication.ThroughPromotion through -> throw new IllegalStateException("a draft promotes nothing");
             case Publication.ThroughRetiring through -> throw new IllegalStateException("a draft retires nothing");
         };

@@ -19,7 +19,12 @@ import org.springframework.util.MultiValueMap;
  * @param lock of the draft that was open, {@code null} for none
  */
 record PolicyForm(
-        List<String> mx, String maxAge, String note, String reason, int current, @Nullable Integer lock) {
+        List<String> mx,
+        String maxAge,
+        String note,
+        String reason,
+        int current,
+        @Nullable Integer lock) {
 
     /** The most lines that are taken; a domain has at most half as many MX hosts. */
     static final int MOST_LINES = 200;
@@ -48,7 +53,8 @@ record PolicyForm(
     /** Reads what was sent. Several lines pasted into one field are several lines. */
     static PolicyForm read(MultiValueMap<String, String> sent) {
         var mx = sent.getOrDefault("mx", List.of()).stream()
-                .flatMap(field -> field.isBlank() ? Stream.of("") : field.lines().filter(Predicate.not(String::isBlank)))
+                .flatMap(
+                        field -> field.isBlank() ? Stream.of("") : field.lines().filter(Predicate.not(String::isBlank)))
                 .map(PolicyForm::storable)
                 .limit(MOST_LINES + 1L)
                 .toList();

@@ -28,8 +28,7 @@ record Rival(Words what, List<DiffLine> difference) {
     /** Another version is current than the form was opened on. */
     static Rival published(PolicyVersion theirs, Typed mine, Editor editor) {
         return new Rival(
-                Words.of(
-                        "policy.rival.published", theirs.number(), theirs.author(), Words.ago(theirs.publishedAt())),
+                Words.of("policy.rival.published", theirs.number(), theirs.author(), Words.ago(theirs.publishedAt())),
                 Difference.between(theirs.text(), mine.text(editor.mode())).lines());
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.MaxAge;
-import mtasts.rfc8461.MxPattern;
 import mtasts.rfc8461.Mode;
+import mtasts.rfc8461.MxPattern;
 import mtasts.rfc8461.Policy;
 
 /**
