@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Why there is no database, in one sentence for the person at the console that says what to do. */
-final class DatabaseUnavailable extends RuntimeException {
+class DatabaseUnavailable extends RuntimeException {
 
     private static final String WRONG_PASSWORD = "28P01";
 
@@ -60,13 +60,6 @@ final class DatabaseUnavailable extends RuntimeException {
         return new DatabaseUnavailable(
                 "The data folder %s was made by PostgreSQL %s and this release brings PostgreSQL %s: start the release of MTA-STS Admin that made it, or run a PostgreSQL %s of your own on the folder and name it in SPRING_DATASOURCE_URL."
                         .formatted(folder, found, brought, found),
-                null);
-    }
-
-    static DatabaseUnavailable portTaken(int port) {
-        return new DatabaseUnavailable(
-                "The port %d on 127.0.0.1 is taken by another program: choose another with mtasts.database.port, or leave that setting out and a free one is found."
-                        .formatted(port),
                 null);
     }
 
@@ -150,5 +143,16 @@ final class DatabaseUnavailable extends RuntimeException {
                 "The data folder %s cannot be used: %s."
                         .formatted(folder, cause instanceof FileSystemException ? cause : cause.getMessage()),
                 cause);
+    }
+
+    /** The one cause that may pass by itself. */
+    static final class PortTaken extends DatabaseUnavailable {
+
+        PortTaken(int port) {
+            super(
+                    "The port %d on 127.0.0.1 is taken by another program: choose another with mtasts.database.port, or leave that setting out and a free one is found."
+                            .formatted(port),
+                    null);
+        }
     }
 }

@@ -26,14 +26,14 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final Cluster cluster;
-    private final int port;
+    private final String url;
     private final String password;
     private Server server;
     private boolean closed;
 
-    private EmbeddedPostgres(Cluster cluster, int port, String password, Server server) {
+    private EmbeddedPostgres(Cluster cluster, String password, Server server) {
         this.cluster = cluster;
-        this.port = port;
+        this.url = url(server.port(), NAME);
         this.password = password;
         this.server = server;
         server.whenEnded(this::startAgain);
@@ -75,19 +75,32 @@ final class EmbeddedPostgres implements AutoCloseable {
         } else {
             cluster.create(password);
         }
-        int port = properties.port() == null ? freePort() : properties.port();
-        Server server = Server.start(cluster, port);
+        Server server =
+                properties.port() == null ? startOnAFreePort(cluster) : Server.start(cluster, properties.port());
         try {
-            prepare(port, password);
-            return new EmbeddedPostgres(cluster, port, password, server);
+            prepare(server.port(), password);
+            return new EmbeddedPostgres(cluster, password, server);
         } catch (SQLException | RuntimeException problem) {
             server.stop();
             throw problem;
         }
     }
 
+    /** Another program may take the port between the search and the start; that is tried thrice. */
+    private static Server startOnAFreePort(Cluster cluster) throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Server.start(cluster, freePort());
+            } catch (DatabaseUnavailable.PortTaken problem) {
+                if (attempt == 3) {
+                    throw problem;
+                }
+            }
+        }
+    }
+
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             return socket.getLocalPort();
         }
     }
@@ -116,7 +129,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     String url() {
-        return url(port, NAME);
+        return url;
     }
 
     String password() {
@@ -146,7 +159,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private synchronized boolean revive() throws IOException, InterruptedException {
         if (!closed) {
             LeftBehind.stop(cluster);
-            server = Server.start(cluster, port);
+            server = Server.start(cluster, server.port());
             server.whenEnded(this::startAgain);
         }
         return true;

@@ -18,11 +18,13 @@ final class Server {
     private static final long SECONDS_TO_STOP = 60;
 
     private final Cluster cluster;
+    private final int port;
     private final Process process;
     private final ServerLog words;
 
-    private Server(Cluster cluster, Process process) throws IOException {
+    private Server(Cluster cluster, int port, Process process) throws IOException {
         this.cluster = cluster;
+        this.port = port;
         this.process = process;
         this.words = new ServerLog(process.getInputStream(), cluster.folder().log());
     }
@@ -33,11 +35,11 @@ final class Server {
      * @throws DatabaseUnavailable when it ends instead
      */
     static Server start(Cluster cluster, int port) throws IOException, InterruptedException {
-        Server server = new Server(cluster, cluster.start(port));
+        Server server = new Server(cluster, port, cluster.start(port));
         try {
             while (!server.answers()) {
                 if (server.process.waitFor(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS)) {
-                    throw server.refusal(port);
+                    throw server.refusal();
                 }
             }
             return server;
@@ -47,11 +49,15 @@ final class Server {
         }
     }
 
-    private DatabaseUnavailable refusal(int port) throws InterruptedException {
+    int port() {
+        return port;
+    }
+
+    private DatabaseUnavailable refusal() throws InterruptedException {
         words.awaitEnd();
         String lastWords = words.lastWords();
         return lastWords.contains("could not bind IPv4 address")
-                ? DatabaseUnavailable.portTaken(port)
+                ? new DatabaseUnavailable.PortTaken(port)
                 : DatabaseUnavailable.ended(lastWords, cluster.folder().path());
     }
 
