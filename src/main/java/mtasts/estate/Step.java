@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import mtasts.domain.Place;
 import mtasts.policy.Standing;
 import mtasts.web.Action;
 import mtasts.web.NextStep;
@@ -23,10 +22,10 @@ enum Step {
     COVER_IN_DRAFT("/policy", false),
     MEND_DRAFT("/policy", false),
     PUBLISH("/policy", false),
-    COVER("/hosts", false),
+    COVER("/policy", false),
     PUBLISH_COVER("/policy", false),
     /** In enforce: mail is being held back. */
-    COVER_NOW("/hosts", true),
+    COVER_NOW("/policy", true),
     PUBLISH_COVER_NOW("/policy", true),
     PUT_FILE_UP("/file-is-up", false),
     CREATE_RECORDS("#records", false),
@@ -38,6 +37,9 @@ enum Step {
     ENFORCED(null, false),
     KEEP(null, false),
     CLEAN_UP("/remove", false);
+
+    /** The policy's id, the policy host, and where reports go. */
+    private static final int RECORDS = 3;
 
     private static final int NAMED = 3;
 
@@ -113,7 +115,9 @@ enum Step {
         var step = NextStep.of(say(facts), words("why", facts));
         var action = action(facts);
         var shown = action == null ? step : step.by(action);
-        return urgent ? shown.urgently() : shown;
+        var secondary = secondary(facts);
+        var both = secondary == null ? shown : shown.or(secondary);
+        return urgent ? both.urgently() : both;
     }
 
     private @Nullable Action action(StepFacts facts) {
@@ -129,6 +133,32 @@ enum Step {
                 : Action.change(words("act", facts), page + path);
     }
 
+    /** Where there is nothing to press, or not at once, there may be something to look at. */
+    private @Nullable Action secondary(StepFacts facts) {
+        String page = "/domains/" + facts.name();
+        return switch (this) {
+            case WAIT -> Action.link(words("or", facts), page + "/promote");
+            case PUT_FILE_UP -> Action.link(words("or", facts), page + "/mta-sts.txt");
+            case NO_MAIL -> Action.change(words("or", facts), page + "/hosts");
+            case COVER, COVER_NOW -> Action.change(words("or", facts), page + "/hosts");
+            case MEND -> Action.link(words("or", facts), page + "#findings");
+            case NAME_HOSTS,
+                    WRITE,
+                    COVER_IN_DRAFT,
+                    MEND_DRAFT,
+                    PUBLISH,
+                    PUBLISH_COVER,
+                    PUBLISH_COVER_NOW,
+                    CREATE_RECORDS,
+                    UPDATE_RECORD,
+                    PROMOTE,
+                    PROMOTE_OVERDUE,
+                    ENFORCED,
+                    KEEP,
+                    CLEAN_UP -> null;
+        };
+    }
+
     /** Every message is given the same: 0 domain, 1 hosts, 2 how many, 3 records, 4 the day, 5 days, 6 days overdue. */
     private Words words(String part, StepFacts facts) {
         return Words.of(
@@ -136,7 +166,7 @@ enum Step {
                 facts.name(),
                 hosts(facts.uncovered()),
                 facts.uncovered().size(),
-                facts.place() == Place.HERE ? 3 : 2,
+                RECORDS,
                 facts.until() == null ? "" : Words.weekday(facts.until()),
                 days(facts),
                 overdue(facts).toDays());

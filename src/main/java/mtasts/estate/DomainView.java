@@ -1,0 +1,125 @@
+package mtasts.estate;
+
+import java.util.List;
+import java.util.Optional;
+import mtasts.domain.Domain;
+import mtasts.domain.Place;
+import mtasts.policy.Draft;
+import mtasts.policy.PolicyVersion;
+import mtasts.policy.Stage;
+import mtasts.rfc8461.Policy;
+import mtasts.web.FindingView;
+import mtasts.web.Listing;
+import mtasts.web.NextStep;
+import mtasts.web.RecordView;
+import mtasts.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one domain; templates know it as {@code view}.
+ *
+ * @param step what is to be done next
+ * @param current the version published last, {@code null} where there is none
+ * @param live the version that is served, {@code null} where there is none
+ * @param draft the open draft, {@code null} where there is none
+ * @param findings about the current text, or about the draft where nothing is published
+ * @param draftFindings about the draft beside a current text
+ * @param text the current text, or the draft's where nothing is published; {@code null} where there is neither
+ * @param records to create in DNS
+ * @param heldUntil until when senders would use the current text, were it changed now
+ */
+record DomainView(
+        Domain domain,
+        Stage stage,
+        NextStep step,
+        @Nullable PolicyVersion current,
+        @Nullable PolicyVersion live,
+        @Nullable Draft draft,
+        List<FindingView> findings,
+        List<FindingView> draftFindings,
+        @Nullable String text,
+        List<HostRow> hosts,
+        List<RecordView> records,
+        @Nullable Words heldUntil) {
+
+    String name() {
+        return domain.name().ascii();
+    }
+
+    boolean here() {
+        return domain.place() == Place.HERE;
+    }
+
+    boolean published() {
+        return current != null;
+    }
+
+    /** Whether the file of the current version is still to be put up. */
+    boolean awaitsFile() {
+        return current != null && current.file() == null;
+    }
+
+    /** Whether somebody can say that the records were created, who has not said so yet. */
+    boolean awaitsRecords() {
+        return current != null && current.file() != null && current.records() == null;
+    }
+
+    /** The text, line by line. */
+    Optional<Listing> listing() {
+        return Optional.ofNullable(text).map(one -> Listing.of(Words.of("estate.domain.policy.text"), one));
+    }
+
+    /** Where senders fetch it. */
+    String location() {
+        return Policy.location(domain.name()).toString();
+    }
+
+    /** How it is told where senders fetch it, to be broken where a browser may break it. */
+    Words served() {
+        return Words.of("estate.domain.policy.served", Policy.policyHost(domain.name()));
+    }
+
+    /** Who published the current version, when and why. */
+    @Nullable
+    Words publishedBy() {
+        if (current == null) {
+            return null;
+        }
+        var why = current.note().isEmpty() ? "by" : "by-because";
+        return Words.of(
+                "estate.domain.policy." + why,
+                current.number(),
+                Words.day(current.publishedAt()),
+                current.author(),
+                current.note());
+    }
+
+    /** Since when a draft waits. */
+    @Nullable
+    Words drafted() {
+        return draft == null
+                ? null
+                : Words.of("estate.domain.policy.draft", Words.ago(draft.savedAt()), draft.savedBy());
+    }
+
+    /** Who said that the records were created. */
+    @Nullable
+    Words recordsBy() {
+        var records = current == null ? null : current.records();
+        return records == null
+                ? null
+                : Words.of("estate.domain.records.by", records.by(), Words.day(records.at()));
+    }
+
+    /** What to do with the records. */
+    Words recordsHelp() {
+        if (current == null) {
+            return Words.of("estate.domain.records.before", name());
+        }
+        if (awaitsFile()) {
+            return Words.of("estate.domain.records.file-first", name());
+        }
+        return Words.of(
+                stage == Stage.RETIRED ? "estate.domain.records.delete" : "estate.domain.records.create", name());
+    }
+}
