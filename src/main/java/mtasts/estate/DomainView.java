@@ -42,46 +42,45 @@ record DomainView(
         List<RecordView> records,
         @Nullable Words heldUntil) {
 
-    String name() {
+    public String name() {
         return domain.name().ascii();
     }
 
-    boolean here() {
+    public boolean here() {
         return domain.place() == Place.HERE;
     }
 
-    boolean published() {
+    public boolean published() {
         return current != null;
     }
 
     /** Whether the file of the current version is still to be put up. */
-    boolean awaitsFile() {
+    public boolean awaitsFile() {
         return current != null && current.file() == null;
     }
 
     /** Whether somebody can say that the records were created, who has not said so yet. */
-    boolean awaitsRecords() {
+    public boolean awaitsRecords() {
         return current != null && current.file() != null && current.records() == null;
     }
 
     /** The text, line by line. */
-    Optional<Listing> listing() {
+    public Optional<Listing> listing() {
         return Optional.ofNullable(text).map(one -> Listing.of(Words.of("estate.domain.policy.text"), one));
     }
 
     /** Where senders fetch it. */
-    String location() {
+    public String location() {
         return Policy.location(domain.name()).toString();
     }
 
     /** How it is told where senders fetch it, to be broken where a browser may break it. */
-    Words served() {
+    public Words served() {
         return Words.of("estate.domain.policy.served", Policy.policyHost(domain.name()));
     }
 
     /** Who published the current version, when and why. */
-    @Nullable
-    Words publishedBy() {
+    public @Nullable Words publishedBy() {
         if (current == null) {
             return null;
         }
@@ -95,24 +94,20 @@ record DomainView(
     }
 
     /** Since when a draft waits. */
-    @Nullable
-    Words drafted() {
+    public @Nullable Words drafted() {
         return draft == null
                 ? null
                 : Words.of("estate.domain.policy.draft", Words.ago(draft.savedAt()), draft.savedBy());
     }
 
     /** Who said that the records were created. */
-    @Nullable
-    Words recordsBy() {
+    public @Nullable Words recordsBy() {
         var records = current == null ? null : current.records();
-        return records == null
-                ? null
-                : Words.of("estate.domain.records.by", records.by(), Words.day(records.at()));
+        return records == null ? null : Words.of("estate.domain.records.by", records.by(), Words.day(records.at()));
     }
 
     /** What to do with the records. */
-    Words recordsHelp() {
+    public Words recordsHelp() {
         if (current == null) {
             return Words.of("estate.domain.records.before", name());
         }

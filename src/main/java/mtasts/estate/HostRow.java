@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the first line of the text that covers it, 0 where none does; {@code null} where there is no text
  */
 record HostRow(
-        String host,
-        @Nullable Integer preference,
-        @Nullable Integer line) {
+        String host, @Nullable Integer preference, @Nullable Integer line) {
 
     private static final String FIELD = "mx:";
 
@@ -53,7 +51,7 @@ record HostRow(
         return 0;
     }
 
-    boolean covered() {
+    public boolean covered() {
         return line != null && line > 0;
     }
 }

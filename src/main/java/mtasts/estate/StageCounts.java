@@ -8,7 +8,7 @@ package mtasts.estate;
  */
 record StageCounts(long unpublished, long testing, long due, long enforce, long retiring, long retired) {
 
-    long total() {
+    public long total() {
         return unpublished + testing + enforce + retiring + retired;
     }
 }

@@ -69,7 +69,8 @@ class UnknownDomain {
         var name = DomainName.of(typed);
         response.setStatus(HttpStatus.NOT_FOUND.value());
         model.addAttribute("name", name.ascii());
-        model.addAttribute("removed", domains.everRegistered(name).map(this::removed).orElse(null));
+        model.addAttribute(
+                "removed", domains.everRegistered(name).map(this::removed).orElse(null));
         return "estate/unknown";
     }
 

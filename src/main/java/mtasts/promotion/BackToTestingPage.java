@@ -27,7 +27,7 @@ record BackToTestingPage(
         Glyph from,
         List<Words> effects) {
 
-    Glyph to() {
+    public Glyph to() {
         return Glyph.TESTING;
     }
 }

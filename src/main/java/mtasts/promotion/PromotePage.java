@@ -52,23 +52,22 @@ record PromotePage(
     }
 
     /** Whether the text can be published with a reason. */
-    boolean anyway() {
+    public boolean anyway() {
         return state == State.READY || state == State.NOT_YET || state == State.AT_ONCE;
     }
 
     /** The stage that mail is in today. */
-    Glyph from() {
+    public Glyph from() {
         return expected == 0 ? Glyph.UNPUBLISHED : Glyph.TESTING;
     }
 
     /** The stage that mail is in afterwards. */
-    Glyph to() {
+    public Glyph to() {
         return Glyph.ENFORCE;
     }
 
     /** Who published the current version, and when. */
-    @Nullable
-    Words published() {
+    public @Nullable Words published() {
         return current == null
                 ? null
                 : Words.of(
