@@ -1,0 +1,206 @@
+package mtasts.estate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import mtasts.ApplicationTest;
+import mtasts.domain.Place;
+import mtasts.policy.Confirming;
+import mtasts.policy.Removal;
+import mtasts.policy.Standing;
+import mtasts.promotion.SignedIn;
+import mtasts.promotion.WithPublished;
+import mtasts.rfc8461.DomainName;
+import mtasts.rfc8461.MaxAge;
+import mtasts.rfc8461.Mode;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@ApplicationTest
+class DomainPageTest extends WithPublished {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Confirming confirming;
+
+    @Autowired
+    private Removal removal;
+
+    @Test
+    void aDraftIsShownUntilItIsPublished() {
+        registered(NAME, Place.HERE, "mx1.example.net", "mx2.example.net");
+        assertThat(page())
+                .bodyText()
+                .contains("Publish the policy in testing: mail flows as before.", "Covered by the draft", "Yes, line 4")
+                .contains("mode: testing", "The draft. Nothing is published until you say so.")
+                .doesNotContain("v=STSv1", "I have created these", "back-to-testing", "/retire");
+    }
+
+    @Test
+    void onceItIsPublishedHereTheRecordsAreToBeCreated() {
+        testing("mx1.example.net");
+        assertThat(page())
+                .bodyText()
+                .contains("Create 3 DNS records", "v=STSv1; id=", "I have created these", "/records-created")
+                .contains("Version 1", "for the test");
+    }
+
+    @Test
+    void withTheRecordsCreatedTheDayIsWaitedFor() {
+        testing("mx1.example.net");
+        confirming.recordsCreated(NAME, 1);
+        pass(Duration.ofDays(11));
+        assertThat(page())
+                .bodyText()
+                .contains("Only wait until", "3 more days, nothing to do.", "created these")
+                .doesNotContain("/records-created");
+    }
+
+    @Test
+    void elsewhereTheIdIsShownOnlyWhenTheFileIsUp() {
+        testing(NAME, Place.ELSEWHERE, "mx1.example.net");
+        assertThat(page())
+                .bodyText()
+                .contains("The new file is up", "/file-is-up", "senders get nothing until the file is up")
+                .doesNotContain("v=STSv1", "/records-created");
+
+        confirming.fileIsUp(NAME, 1);
+        assertThat(page())
+                .bodyText()
+                .contains("v=STSv1; id=", "/records-created")
+                .doesNotContain("/file-is-up");
+    }
+
+    @Test
+    void onTheDayThePageSaysSo() {
+        testing("mx1.example.net");
+        confirming.recordsCreated(NAME, 1);
+        pass(Standing.TWO_WEEKS);
+        assertThat(page())
+                .bodyText()
+                .contains("Two weeks of testing are over", "href=\"/domains/example.com/promote\"");
+    }
+
+    @Test
+    void inEnforceAHostThatIsMissingIsUrgent() {
+        registered(NAME, Place.HERE, "mx1.example.net", "mx2.example.net");
+        publish(NAME, 0, Mode.ENFORCE, MaxAge.TWO_WEEKS, "mx1.example.net");
+        assertThat(page())
+                .bodyText()
+                .contains("is-urgent", "Mail is being held back: add <b>mx2.example.net</b> to the policy.")
+                .contains("policy.mx.uncovered", "/back-to-testing", "/retire", "/remove");
+    }
+
+    @Test
+    void aDraftThatNamesTheMissingHostIsToBePublished() {
+        registered(NAME, Place.HERE, "mx1.example.net", "mx2.example.net");
+        publish(NAME, 0, Mode.TESTING, MaxAge.WEEK, "mx1.example.net");
+        draft("mx1.example.net", "mx2.example.net");
+        assertThat(page()).bodyText().contains("Publish the draft: it names <b>mx2.example.net</b>");
+    }
+
+    @Test
+    void afterGivingUpRecordAndHostAreKeptUntilNobodyHoldsAnything() {
+        testing("mx1.example.net");
+        pass(Duration.ofDays(20));
+        publish(NAME, 1, Mode.NONE, MaxAge.DAY, "mx1.example.net");
+        confirming.recordsCreated(NAME, 2);
+        assertThat(page()).bodyText().contains("Only wait: keep the record and the host until");
+
+        pass(Duration.ofDays(7).plusSeconds(1));
+        assertThat(page())
+                .bodyText()
+                .contains("Delete the DNS records of MTA-STS, then remove <b>example.com</b> here.");
+    }
+
+    @Test
+    void aDomainThatTakesNoMailHasNothingToDo() {
+        registered(NAME, Place.HERE);
+        assertThat(page()).bodyText().contains("Name the MX hosts of <b>example.com</b>");
+    }
+
+    @Test
+    void anInternationalNameIsShownInBothForms() {
+        testing(DomainName.of("xn--mller-kva.test"), Place.HERE, "mx1.example.net");
+        assertThat(get("/domains/xn--mller-kva.test")).bodyText().contains("xn--mller-kva.test", "müller.test");
+        assertThat(mvc.get()
+                        .uri("/domains/{name}/promote", "Müller.test")
+                        .with(SignedIn.administrator())
+                        .exchange())
+                .hasRedirectedUrl("/domains/xn--mller-kva.test/promote");
+    }
+
+    @Test
+    void aNameThatIsNotRegisteredCanBeRegistered() {
+        assertThat(get("/domains/unknown.example")).hasForwardedUrl("/unknown-domain");
+        assertThat(get("/domains/unknown.example/promote")).hasForwardedUrl("/unknown-domain");
+        assertThat(saidOf("unknown.example"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("This domain is not registered here.", "/domains/new?name=unknown.example");
+        assertThat(get("/unknown-domain")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aRemovalCanBeUndoneForThirtyDays() {
+        testing("mx1.example.net");
+        removal.removeAnyway(NAME, "the name <lapsed>");
+        assertThat(saidOf("example.com"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("the name &lt;lapsed&gt;", "action=\"/domains/example.com/undo-removal\"");
+
+        pass(Removal.UNDO);
+        assertThat(saidOf("example.com")).bodyText().contains("/undo-removal");
+        pass(Duration.ofSeconds(1));
+        assertThat(saidOf("example.com"))
+                .bodyText()
+                .contains("Register the name again", "/domains/new?name=example.com")
+                .doesNotContain("/undo-removal");
+    }
+
+    @Test
+    void aReaderSeesEverythingAndMayPressNothing() {
+        testing("mx1.example.net");
+        assertThat(mvc.get().uri("/domains/example.com").with(SignedIn.reader()).exchange())
+                .bodyText()
+                .contains("v=STSv1; id=", "Version 1")
+                .doesNotContain("/records-created", "/about\"", "/remove", "/hosts\"", "Edit draft");
+    }
+
+    @Test
+    void theSameStandsInSpanish() {
+        registered(NAME, Place.HERE, "mx1.example.net", "mx2.example.net");
+        publish(NAME, 0, Mode.TESTING, MaxAge.WEEK, "mx1.example.net");
+        assertThat(mvc.get()
+                        .uri("/domains/example.com")
+                        .header("Accept-Language", "es")
+                        .with(SignedIn.administrator())
+                        .exchange())
+                .bodyText()
+                .contains("Añada <b>mx2.example.net</b> a la política: aún no lo nombra.")
+                .doesNotContain("??");
+    }
+
+    /** The page behind the forward, which a mock server does not follow. */
+    private MvcTestResult saidOf(String name) {
+        return mvc.get()
+                .uri("/unknown-domain")
+                .requestAttr(UnknownDomain.class.getName(), name)
+                .with(SignedIn.administrator())
+                .exchange();
+    }
+
+    private MvcTestResult page() {
+        return get("/domains/example.com");
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get().uri(path).with(SignedIn.administrator()).exchange();
+    }
+}

@@ -1,0 +1,199 @@
+package mtasts.estate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import mtasts.ApplicationTest;
+import mtasts.domain.Place;
+import mtasts.policy.Confirming;
+import mtasts.policy.Removal;
+import mtasts.policy.Standing;
+import mtasts.promotion.SignedIn;
+import mtasts.promotion.WithPublished;
+import mtasts.rfc8461.DomainName;
+import mtasts.rfc8461.MaxAge;
+import mtasts.rfc8461.Mode;
+import mtasts.web.Mark;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@ApplicationTest
+class OverviewTest extends WithPublished {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Counting counting;
+
+    @Autowired
+    private EstateStep nextStep;
+
+    @Autowired
+    private Attentions attentions;
+
+    @Autowired
+    private DueDomains due;
+
+    @Autowired
+    private Confirming confirming;
+
+    @Autowired
+    private Removal removal;
+
+    @Test
+    void withoutADomainThePageSaysHowToBegin() {
+        assertThat(overview())
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .contains("Start with one domain", "action=\"/domains/new\"", "name=\"hosts\"", "The three stages");
+        assertThat(mvc.get().uri("/").with(SignedIn.reader()).exchange())
+                .bodyText()
+                .contains("Nobody has registered a domain yet.")
+                .doesNotContain("action=\"/domains/new\"");
+    }
+
+    @Test
+    void domainsAreCountedByStageAndByTheClock() {
+        registered(name("a"), Place.HERE, "mx.example.net");
+        testing(name("b"), Place.HERE, "mx.example.net");
+        testing(name("c"), Place.HERE, "mx.example.net");
+        registered(name("d"), Place.HERE, "mx.example.net");
+        publish(name("d"), 0, Mode.ENFORCE, MaxAge.TWO_WEEKS, "mx.example.net");
+        assertThat(counting.stages()).isEqualTo(new StageCounts(1, 2, 0, 1, 0, 0));
+
+        pass(Standing.TWO_WEEKS);
+        publish(name("c"), 1, Mode.NONE, MaxAge.DAY, "mx.example.net");
+        assertThat(counting.stages()).isEqualTo(new StageCounts(1, 1, 1, 1, 1, 0));
+
+        pass(Duration.ofDays(7).plusSeconds(1));
+        assertThat(counting.stages()).isEqualTo(new StageCounts(1, 1, 1, 1, 0, 1));
+
+        removal.remove(name("a"));
+        assertThat(counting.stages()).isEqualTo(new StageCounts(0, 1, 1, 1, 0, 1));
+    }
+
+    @Test
+    void aDomainIsDueToTheSecondAndOverdueAWeekLater() {
+        testing("mx.example.net");
+        pass(Standing.TWO_WEEKS.minusSeconds(1));
+        assertThat(due.first()).isEmpty();
+        pass(Duration.ofSeconds(1));
+        assertThat(due.first()).containsExactly(new DueDomains.Due("example.com", "example.com", 14));
+        assertThat(attentions.all()).isEmpty();
+
+        pass(Standing.WEEK_OF_GRACE.minusSeconds(1));
+        assertThat(attentions.all()).isEmpty();
+        pass(Duration.ofSeconds(1));
+        assertThat(attentions.all())
+                .singleElement()
+                .returns(Mark.ADVICE, Attention::mark)
+                .returns(1L, Attention::domains);
+    }
+
+    @Test
+    void findingsAreGroupedByCodeWorstForMailFirst() {
+        testing(name("a"), Place.HERE, "mx1.example.net");
+        registered(name("b"), Place.HERE, "mx1.example.net", "mx2.example.net");
+        publish(name("b"), 0, Mode.ENFORCE, MaxAge.WEEK, "mx1.example.net");
+        registered(name("c"), Place.HERE, "mx1.example.net", "mx2.example.net");
+        publish(name("c"), 0, Mode.ENFORCE, MaxAge.WEEK, "mx1.example.net");
+
+        assertThat(attentions.all())
+                .extracting(attention -> attention.mark() + " " + attention.href() + " " + attention.domains())
+                .containsExactly(
+                        "DANGER /domains?finding=policy.mx.uncovered 2",
+                        "ADVICE /domains?finding=policy.max-age.enforce 2");
+    }
+
+    @Test
+    void mailHeldBackComesBeforeEverything() {
+        testing(name("a"), Place.ELSEWHERE, "mx1.example.net");
+        registered(name("b"), Place.HERE, "mx1.example.net", "mx2.example.net");
+        publish(name("b"), 0, Mode.ENFORCE, MaxAge.TWO_WEEKS, "mx1.example.net");
+        assertThat(nextStep.now().urgent()).isTrue();
+        assertThat(overview())
+                .bodyText()
+                .contains("Mail is being held back: add <b>mx2.example.net</b> to the policy.");
+
+        registered(name("c"), Place.HERE, "mx1.example.net", "mx2.example.net");
+        publish(name("c"), 0, Mode.ENFORCE, MaxAge.TWO_WEEKS, "mx1.example.net");
+        assertThat(overview())
+                .bodyText()
+                .contains("Mail is being held back in <b>2 domains</b>", "/domains?stage=enforce&amp;finding=");
+    }
+
+    @Test
+    void thenWhatHasToBeDoneOutsideThenWhatIsDue() {
+        registered(name("a"), Place.HERE, "mx1.example.net");
+        assertThat(say()).isEqualTo("estate.next.publish.say");
+
+        testing(name("b"), Place.HERE, "mx1.example.net");
+        confirming.recordsCreated(name("b"), 1);
+        pass(Standing.TWO_WEEKS);
+        assertThat(say()).isEqualTo("estate.next.promote.say");
+
+        testing(name("c"), Place.HERE, "mx1.example.net");
+        assertThat(say()).isEqualTo("estate.next.create-records.say");
+
+        testing(name("d"), Place.ELSEWHERE, "mx1.example.net");
+        assertThat(say()).isEqualTo("estate.next.put-file-up.say");
+    }
+
+    @Test
+    void severalThatAreDueAreToldTogether() {
+        for (var letter : new String[] {"a", "b", "c", "d"}) {
+            testing(name(letter), Place.HERE, "mx1.example.net");
+            confirming.recordsCreated(name(letter), 1);
+        }
+        pass(Standing.TWO_WEEKS);
+        assertThat(overview())
+                .bodyText()
+                .contains("Two weeks of testing are over for <b>4 domains</b>", "and 1 more", "/domains?stage=due");
+    }
+
+    @Test
+    void whereNothingIsToBeDoneTheNextDayIsTold() {
+        testing("mx1.example.net");
+        confirming.recordsCreated(NAME, 1);
+        assertThat(overview()).bodyText().contains("<b>example.com</b> is due for enforce on");
+
+        registered(name("a"), Place.HERE);
+        removal.remove(name("a"));
+        assertThat(say()).isEqualTo("estate.overview.next.wait.say");
+    }
+
+    @Test
+    void theLatestChangesAreNamed() {
+        testing("mx1.example.net");
+        assertThat(overview()).bodyText().contains("Latest changes", "href=\"/domains/example.com\"");
+    }
+
+    @Test
+    void theSameStandsInSpanish() {
+        testing("mx1.example.net");
+        assertThat(mvc.get()
+                        .uri("/")
+                        .header("Accept-Language", "es")
+                        .with(SignedIn.administrator())
+                        .exchange())
+                .bodyText()
+                .contains("Requiere atención", "1 dominio")
+                .doesNotContain("??");
+    }
+
+    private String say() {
+        return nextStep.now().say().key();
+    }
+
+    private static DomainName name(String letter) {
+        return DomainName.of(letter + ".example");
+    }
+
+    private MvcTestResult overview() {
+        return mvc.get().uri("/").with(SignedIn.administrator()).exchange();
+    }
+}
