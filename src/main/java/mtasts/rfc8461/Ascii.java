@@ -1,7 +1,17 @@
 package mtasts.rfc8461;
 
+import java.util.Arrays;
+
 /** Classes of characters as the grammars mean them: ASCII alone, whatever Unicode thinks of case and digits. */
 final class Ascii {
+
+    private static final boolean[] ALPHANUMERIC = new boolean[0x80];
+
+    static {
+        Arrays.fill(ALPHANUMERIC, '0', '9' + 1, true);
+        Arrays.fill(ALPHANUMERIC, 'A', 'Z' + 1, true);
+        Arrays.fill(ALPHANUMERIC, 'a', 'z' + 1, true);
+    }
 
     private Ascii() {}
 
@@ -14,8 +24,7 @@ final class Ascii {
     }
 
     static boolean isAlphanumeric(int character) {
-        int folded = character | 0x20;
-        return folded >= 'a' && folded <= 'z' && character < 0x80 || isDigit(character);
+        return character < ALPHANUMERIC.length && ALPHANUMERIC[character];
     }
 
     /** WSP of RFC 5234. */
@@ -43,13 +52,17 @@ final class Ascii {
         return text.chars().allMatch(character -> character < 0x80);
     }
 
-    static String lower(String text) {
+    static boolean isLower(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isUpper(text.charAt(i))) {
-                return lowered(text);
+                return false;
             }
         }
-        return text;
+        return true;
+    }
+
+    static String lower(String text) {
+        return isLower(text) ? text : lowered(text);
     }
 
     private static String lowered(String text) {

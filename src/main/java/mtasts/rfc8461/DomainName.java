@@ -12,7 +12,7 @@ public record DomainName(String ascii) implements Comparable<DomainName> {
 
     /** @throws IllegalArgumentException where {@code ascii} is not as described */
     public DomainName {
-        if (!NameSyntax.isName(ascii) || !Ascii.lower(ascii).equals(ascii)) {
+        if (!NameSyntax.isName(ascii) || !Ascii.isLower(ascii)) {
             throw new IllegalArgumentException("not a name in lower-case A-labels: " + Shown.text(ascii));
         }
     }

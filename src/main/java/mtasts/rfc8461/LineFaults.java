@@ -18,8 +18,9 @@ final class LineFaults {
             LineFaults::delimiter,
             LineFaults::fieldName);
 
-    private static final Pattern KNOWN = Pattern.compile("(version|mode|mx|max_age)\\s*([=\\s：])\\s*(\\S.*)");
-    private static final Pattern LIST = Pattern.compile("([-*+>|•]|\\d+[.)]|```|~~~).*");
+    private static final Pattern KNOWN =
+            Pattern.compile("(version|mode|mx|max_age)(\\s*+[=：]|\\s)\\s*+(\\S.*)", Pattern.DOTALL);
+    private static final Pattern LIST = Pattern.compile("[-*+>|•]|\\d{1,3}[.)]|```|~~~");
 
     /** A field behind another, where a line end was lost, or pasted as the two characters of a program text. */
     private static final Pattern JOINED = Pattern.compile("(\\s|\\\\[rn])(version|mode|mx|max_age)\\s*:");
@@ -54,7 +55,7 @@ final class LineFaults {
     }
 
     private Optional<Finding> markdown() {
-        return when(LIST.matcher(line).matches(), PolicyWords.MARKDOWN);
+        return when(LIST.matcher(line).lookingAt(), PolicyWords.MARKDOWN);
     }
 
     private Optional<Finding> record() {
@@ -71,7 +72,7 @@ final class LineFaults {
         if (!known.matches()) {
             return Optional.empty();
         }
-        PolicyWords words = known.group(2).equals("=") ? PolicyWords.EQUALS_SIGN : PolicyWords.NO_COLON;
+        PolicyWords words = known.group(2).endsWith("=") ? PolicyWords.EQUALS_SIGN : PolicyWords.NO_COLON;
         return Optional.of(words.mended(place, known.group(1) + ": " + known.group(3), line));
     }
 

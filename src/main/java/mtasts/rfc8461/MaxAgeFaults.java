@@ -1,42 +1,37 @@
 package mtasts.rfc8461;
 
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says why a text is no {@code max_age}, and what was probably meant. */
 final class MaxAgeFaults {
 
+    /** No text that means a number is longer, unless it is one of digits alone. */
+    private static final int LONGEST = 40;
+
     private static final Pattern SEPARATED = Pattern.compile("\\d{1,3}([,.' _\\u00a0\\u202f’]\\d{3})+");
-    private static final Pattern WITH_UNIT = Pattern.compile("(\\d{1,9})\\s*([a-zA-Z])[a-zA-Z]*\\.?");
-    private static final Map<String, Long> UNITS =
-            Map.of("s", 1L, "m", 60L, "h", 3_600L, "d", 86_400L, "w", 604_800L, "y", 31_557_600L);
+    private static final Pattern WITH_UNIT = Pattern.compile("(\\d{1,9})\\s*([a-zA-Z]+)");
 
     private MaxAgeFaults() {}
 
     static Finding find(String text, Place place) {
         if (text.chars().allMatch(Ascii::isDigit)) {
-            return digits(text, place);
+            return mended(PolicyWords.MAX_AGE_DIGITS, text, place, number(text));
         }
-        if (SEPARATED.matcher(text).matches()) {
-            return mended(PolicyWords.MAX_AGE_SEPARATOR, text, place, number(text.replaceAll("\\D", "")));
+        if (text.length() > LONGEST) {
+            return PolicyWords.MAX_AGE_VALUE.at(place, text);
         }
         String bare = Shown.unquoted(text);
-        if (Ascii.number(bare, 0, bare.length(), 10) >= 0) {
+        if (!bare.isEmpty() && bare.chars().allMatch(Ascii::isDigit)) {
             return mended(PolicyWords.MAX_AGE_QUOTED, text, place, number(bare));
         }
-        Matcher unit = WITH_UNIT.matcher(text);
-        Long seconds = unit.matches() ? UNITS.get(Ascii.lower(unit.group(2))) : null;
-        return seconds == null
-                ? PolicyWords.MAX_AGE_VALUE.at(place, text)
-                : mended(PolicyWords.MAX_AGE_UNIT, text, place, number(unit.group(1)) * seconds);
-    }
-
-    private static Finding digits(String text, Place place) {
-        long seconds = number(text);
-        return seconds > MaxAge.LONGEST.seconds()
-                ? PolicyWords.MAX_AGE_OVER.mended(place, MaxAge.LONGEST.text(), text)
-                : PolicyWords.MAX_AGE_DIGITS.mended(place, Long.toString(seconds), text);
+        if (SEPARATED.matcher(text).matches()) {
+            return mended(PolicyWords.MAX_AGE_SEPARATOR, text, place, number(text.replaceAll("[^0-9]", "")));
+        }
+        return withUnit(text)
+                .map(seconds -> mended(PolicyWords.MAX_AGE_UNIT, text, place, seconds))
+                .orElseGet(() -> PolicyWords.MAX_AGE_VALUE.at(place, text));
     }
 
     private static Finding mended(PolicyWords words, String text, Place place, long seconds) {
@@ -49,5 +44,23 @@ final class MaxAgeFaults {
     private static long number(String digits) {
         String significant = digits.replaceFirst("^0+(?=.)", "");
         return significant.length() > 10 ? Long.MAX_VALUE : Long.parseLong(significant);
+    }
+
+    private static Optional<Long> withUnit(String text) {
+        Matcher matcher = WITH_UNIT.matcher(text);
+        return matcher.matches()
+                ? seconds(Ascii.lower(matcher.group(2))).map(unit -> unit * number(matcher.group(1)))
+                : Optional.empty();
+    }
+
+    private static Optional<Long> seconds(String unit) {
+        return switch (unit) {
+            case "s", "sec", "secs", "second", "seconds" -> Optional.of(1L);
+            case "min", "mins", "minute", "minutes" -> Optional.of(60L);
+            case "h", "hour", "hours" -> Optional.of(3_600L);
+            case "d", "day", "days" -> Optional.of(86_400L);
+            case "w", "week", "weeks" -> Optional.of(604_800L);
+            default -> Optional.empty();
+        };
     }
 }

@@ -1,6 +1,5 @@
 package mtasts.rfc8461;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,26 +14,30 @@ final class MxCoverage {
     private final Words uncovered;
     private final Map<String, Place> patterns = new HashMap<>();
     private final Set<String> spokenFor = new HashSet<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Findings findings;
 
-    private MxCoverage(Words uncovered) {
+    private MxCoverage(Words uncovered, Findings findings) {
         this.uncovered = uncovered;
+        this.findings = findings;
     }
 
     /**
      * @param places of the patterns, in the same order
      * @param enforcing whether mail to a host that is not covered will be held back
      */
-    static List<Finding> judge(
-            List<MxPattern> mx, List<Place> places, Collection<DomainName> hosts, boolean enforcing) {
-        MxCoverage coverage =
-                new MxCoverage(enforcing ? PolicyWords.MX_UNCOVERED_ENFORCE : PolicyWords.MX_UNCOVERED_TESTING);
+    static void judge(
+            List<MxPattern> mx,
+            List<Place> places,
+            Collection<DomainName> hosts,
+            boolean enforcing,
+            Findings findings) {
+        Words uncovered = enforcing ? PolicyWords.MX_UNCOVERED_ENFORCE : PolicyWords.MX_UNCOVERED_TESTING;
+        MxCoverage coverage = new MxCoverage(uncovered, findings);
         for (int i = 0; i < mx.size(); i++) {
             coverage.patterns.putIfAbsent(mx.get(i).text(), places.get(i));
         }
         new LinkedHashSet<>(hosts).forEach(coverage::judge);
         coverage.stale(mx);
-        return coverage.findings;
     }
 
     private void judge(DomainName host) {
@@ -54,7 +57,7 @@ final class MxCoverage {
         } else if (speaksFor(self)) {
             missed(PolicyWords.MX_DEPTH_SELF, self, name);
         } else {
-            findings.add(uncovered.at(Place.NONE, name));
+            findings.say(uncovered.at(Place.NONE, name));
         }
     }
 
@@ -63,14 +66,14 @@ final class MxCoverage {
     }
 
     private void missed(Words words, String pattern, String host) {
-        findings.add(words.at(patterns.getOrDefault(pattern, Place.NONE), pattern, host));
+        findings.say(words.at(patterns.getOrDefault(pattern, Place.NONE), pattern, host));
     }
 
     private void stale(List<MxPattern> mx) {
         for (MxPattern pattern : mx) {
             String text = pattern.text();
             if (spokenFor.add(text) && !NameSyntax.isAddress(pattern.name().ascii())) {
-                findings.add(stale(text, patterns.getOrDefault(text, Place.NONE)));
+                findings.say(stale(text, patterns.getOrDefault(text, Place.NONE)));
             }
         }
     }

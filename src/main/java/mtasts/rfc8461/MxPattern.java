@@ -2,6 +2,7 @@ package mtasts.rfc8461;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an {@code mx} line of a policy says: a host, or any one label in front of a name (RFC 8461 §3.2).
@@ -27,13 +28,16 @@ public record MxPattern(boolean wildcard, DomainName name) implements Comparable
      */
     public static Reading<MxPattern> read(String text) {
         Place place = new Place(1, 1, text.length());
-        return isPattern(text, 0, text.length())
-                ? read(taken(text), place)
-                : new Reading.Refused<>(List.of(NameFaults.inPattern(text, place)));
+        MxPattern pattern = find(text, 0, text.length());
+        return pattern == null
+                ? new Reading.Refused<>(List.of(NameFaults.inPattern(text, place)))
+                : read(pattern, place);
     }
 
     private static Reading<MxPattern> read(MxPattern pattern, Place place) {
-        return new Reading.Read<>(pattern, PatternRules.judge(pattern, place));
+        Findings findings = new Findings();
+        PatternRules.judge(pattern, place, findings);
+        return new Reading.Read<>(pattern, findings.inOrder());
     }
 
     /**
@@ -42,25 +46,22 @@ public record MxPattern(boolean wildcard, DomainName name) implements Comparable
      * @throws IllegalArgumentException where it is none
      */
     public static MxPattern of(String text) {
-        if (!isPattern(text, 0, text.length())) {
+        MxPattern pattern = find(text, 0, text.length());
+        if (pattern == null) {
             throw new IllegalArgumentException("not a pattern: " + Shown.text(text));
         }
-        return taken(text);
+        return pattern;
     }
 
-    static boolean isPattern(CharSequence text, int from, int to) {
-        int name = isWildcard(text, from, to) ? from + 2 : from;
-        return to - from <= NameSyntax.LONGEST && NameSyntax.isName(text, name, to);
-    }
-
-    /** The pattern of a text that {@link #isPattern} holds for. */
-    static MxPattern taken(String text) {
-        boolean wildcard = isWildcard(text, 0, text.length());
-        return new MxPattern(wildcard, new DomainName(Ascii.lower(wildcard ? text.substring(2) : text)));
-    }
-
-    private static boolean isWildcard(CharSequence text, int from, int to) {
-        return to - from > 2 && text.charAt(from) == '*' && text.charAt(from + 1) == '.';
+    /** The pattern that a stretch of the text is, if it is one. */
+    static @Nullable MxPattern find(CharSequence text, int from, int to) {
+        boolean wildcard = to - from > 2 && text.charAt(from) == '*' && text.charAt(from + 1) == '.';
+        int name = wildcard ? from + 2 : from;
+        if (to - from > NameSyntax.LONGEST || !NameSyntax.isName(text, name, to)) {
+            return null;
+        }
+        String ascii = text.subSequence(name, to).toString();
+        return new MxPattern(wildcard, new DomainName(Ascii.lower(ascii)));
     }
 
     /** As it stands in a policy. */

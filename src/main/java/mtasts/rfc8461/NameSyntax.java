@@ -18,18 +18,20 @@ final class NameSyntax {
             return false;
         }
         int label = from;
+        char before = '.';
         for (int i = from; i < to; i++) {
             char character = text.charAt(i);
             if (character == '.') {
-                if (!isLabel(text, label, i)) {
+                if (before == '.' || before == '-' || i - label > LONGEST_LABEL) {
                     return false;
                 }
                 label = i + 1;
-            } else if (!Ascii.isAlphanumeric(character) && character != '-') {
+            } else if (character == '-' ? before == '.' : !Ascii.isAlphanumeric(character)) {
                 return false;
             }
+            before = character;
         }
-        return isLabel(text, label, to);
+        return before != '.' && before != '-' && to - label <= LONGEST_LABEL;
     }
 
     /** Whether it looks like an IPv4 address: four labels of digits, as no host is named. */
@@ -44,9 +46,5 @@ final class NameSyntax {
             }
         }
         return dots == 3;
-    }
-
-    private static boolean isLabel(CharSequence text, int from, int to) {
-        return from < to && to - from <= LONGEST_LABEL && text.charAt(from) != '-' && text.charAt(to - 1) != '-';
     }
 }

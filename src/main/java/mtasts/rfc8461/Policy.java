@@ -2,6 +2,7 @@ package mtasts.rfc8461;
 
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A policy that senders can follow (RFC 8461 §3.2).
@@ -13,6 +14,8 @@ public record Policy(Mode mode, List<MxPattern> mx, MaxAge maxAge) {
     /** The most octets that a policy may have (RFC 8461 §3.3). */
     public static final int LONGEST = 65_536;
 
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]");
+
     /** @throws IllegalArgumentException without {@code mx} in a mode that needs one */
     public Policy {
         mx = List.copyOf(mx);
@@ -23,7 +26,14 @@ public record Policy(Mode mode, List<MxPattern> mx, MaxAge maxAge) {
 
     /** The text, line by line in the order that every known sender takes, ended by CRLF each. */
     public String text() {
-        return write(mode.text(), mx.stream().map(MxPattern::text).toList(), maxAge.text());
+        StringBuilder text = new StringBuilder(64 + 32 * mx.size());
+        line(text, "version: ", "STSv1");
+        line(text, "mode: ", mode.text());
+        for (MxPattern pattern : mx) {
+            line(text, pattern.wildcard() ? "mx: *." : "mx: ", pattern.name().ascii());
+        }
+        line(text, "max_age: ", maxAge.text());
+        return text.toString();
     }
 
     /**
@@ -34,28 +44,22 @@ public record Policy(Mode mode, List<MxPattern> mx, MaxAge maxAge) {
      */
     public static String write(String mode, List<String> mxAsTyped, String maxAgeAsTyped) {
         StringBuilder text = new StringBuilder(64 + 32 * mxAsTyped.size());
-        append(text, "version:", "STSv1");
-        append(text, "mode:", mode);
+        line(text, "version: ", "STSv1");
+        typed(text, "mode: ", mode);
         for (String mx : mxAsTyped) {
-            append(text, "mx:", mx);
+            typed(text, "mx: ", mx);
         }
-        append(text, "max_age:", maxAgeAsTyped);
+        typed(text, "max_age: ", maxAgeAsTyped);
         return text.toString();
     }
 
-    private static void append(StringBuilder text, String field, String typed) {
-        String value = oneLine(typed);
-        text.append(field).append(value.isEmpty() ? "" : " ").append(value).append("\r\n");
+    private static void typed(StringBuilder text, String field, String typed) {
+        String value = CONTROL.matcher(typed).replaceAll(" ").strip();
+        line(text, value.isEmpty() ? field.stripTrailing() : field, value);
     }
 
-    private static String oneLine(String typed) {
-        for (int i = 0; i < typed.length(); i++) {
-            if (typed.charAt(i) <= ' ' || typed.charAt(i) >= 0x7f) {
-                return typed.replaceAll("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]", " ")
-                        .strip();
-            }
-        }
-        return typed;
+    private static void line(StringBuilder text, String field, String value) {
+        text.append(field).append(value).append("\r\n");
     }
 
     /** Whether mail in {@code enforce} may go to this host: one of the patterns covers it (RFC 8461 §4.1). */

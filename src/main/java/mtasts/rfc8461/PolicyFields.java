@@ -1,11 +1,6 @@
 package mtasts.rfc8461;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields of a policy mean, one after the other, and in the end together. */
@@ -14,14 +9,12 @@ final class PolicyFields {
     private final Source source;
     private final Findings findings;
 
-    private final Set<Field> seen = EnumSet.noneOf(Field.class);
+    private int seen;
     private boolean any;
     private @Nullable Mode mode;
     private @Nullable MaxAge maxAge;
     private Place maxAgePlace = Place.NONE;
-    private final List<MxPattern> mx = new ArrayList<>();
-    private final List<Place> mxPlaces = new ArrayList<>();
-    private final Set<MxPattern> mxDistinct = new HashSet<>();
+    private final Patterns patterns = new Patterns();
 
     PolicyFields(Source source, Findings findings) {
         this.source = source;
@@ -34,14 +27,18 @@ final class PolicyFields {
         if (field == null) {
             unknown(source.text(name, nameEnd), source.place(name, nameEnd), from, to);
         } else if (field == Field.MX) {
-            seen.add(field);
             mx(from, to);
-        } else if (seen.add(field)) {
-            first(field, from, to);
-        } else {
+        } else if (has(field)) {
             repeated(field, from, to);
+        } else {
+            first(field, from, to);
         }
+        seen |= field == null ? 0 : 1 << field.ordinal();
         any = true;
+    }
+
+    private boolean has(Field field) {
+        return (seen & 1 << field.ordinal()) != 0;
     }
 
     private @Nullable Field known(int name, int nameEnd) {
@@ -94,20 +91,11 @@ final class PolicyFields {
 
     private void mx(int from, int to) {
         Place place = source.place(from, to);
-        if (MxPattern.isPattern(source.text(), from, to)) {
-            pattern(MxPattern.taken(source.text(from, to)), place);
+        MxPattern pattern = MxPattern.find(source.text(), from, to);
+        if (pattern != null) {
+            patterns.add(pattern, place, findings);
         } else if (from == to || isReadable(Field.MX, from, to)) {
             findings.say(NameFaults.inPattern(source.text(from, to), place));
-        }
-    }
-
-    private void pattern(MxPattern pattern, Place place) {
-        mx.add(pattern);
-        mxPlaces.add(place);
-        if (mxDistinct.add(pattern)) {
-            PatternRules.judge(pattern, place).forEach(findings::say);
-        } else {
-            findings.say(PolicyWords.MX_DUPLICATE.at(place, pattern.text(), source.lineNumber()));
         }
     }
 
@@ -151,16 +139,16 @@ final class PolicyFields {
         missing(Field.MODE, PolicyWords.MODE_MISSING);
         missing(Field.MX, mode == Mode.NONE ? PolicyWords.MX_MISSING_NONE : PolicyWords.MX_MISSING);
         missing(Field.MAX_AGE, PolicyWords.MAX_AGE_MISSING);
-        if (!hosts.isEmpty() && !mx.isEmpty() && mode != Mode.NONE) {
-            MxCoverage.judge(mx, mxPlaces, hosts, mode == Mode.ENFORCE).forEach(findings::say);
+        if (mode != Mode.NONE) {
+            patterns.judge(hosts, mode == Mode.ENFORCE, findings);
         }
         return findings.areInvalid() || mode == null || maxAge == null
                 ? new Reading.Refused<>(findings.inOrder())
-                : new Reading.Read<>(new Policy(mode, mx, maxAge), findings.inOrder());
+                : new Reading.Read<>(new Policy(mode, patterns.inOrder(), maxAge), findings.inOrder());
     }
 
     private void missing(Field field, PolicyWords words) {
-        if (!seen.contains(field)) {
+        if (!has(field)) {
             findings.say(words.at(Place.NONE));
         }
     }

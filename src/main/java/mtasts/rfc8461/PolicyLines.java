@@ -10,7 +10,7 @@ final class PolicyLines {
     private final PolicyFields fields;
 
     PolicyLines(CharSequence text) {
-        source = new Source(text);
+        source = new Source(text, 0);
         fields = new PolicyFields(source, findings);
     }
 

@@ -7,8 +7,10 @@ final class Source {
     private int line;
     private int lineStart;
 
-    Source(CharSequence text) {
+    /** @param line the number of the line that is entered without {@link #beginLine} */
+    Source(CharSequence text, int line) {
         this.text = text;
+        this.line = line;
     }
 
     void beginLine(int position) {

@@ -1,134 +1,124 @@
 package mtasts.rfc8461;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over the fields of a record. */
 final class StsRecordFields {
 
-    private static final String VERSION = "v=STSv1";
+    private static final int VERSION_END = "v=STSv1".length();
 
-    private final String text;
-    private final int number;
-    private final List<Finding> findings = new ArrayList<>();
-    private boolean invalid;
+    private final Source source;
+    private final Findings findings = new Findings();
     private boolean idSeen;
     private @Nullable PolicyId id;
     private @Nullable Finding idInOtherCase;
 
-    StsRecordFields(String text, int number) {
-        this.text = text;
-        this.number = number;
+    /** @param number of the record within its set */
+    StsRecordFields(CharSequence text, int number) {
+        source = new Source(text, number);
     }
 
     Reading<StsRecord> read() {
-        int from = skipSpace(VERSION.length());
-        if (!text.startsWith(VERSION) || from == VERSION.length() && from < text.length() && text.charAt(from) != ';') {
-            say((text.startsWith("\"") ? RecordWords.QUOTES : RecordWords.VERSION).at(place(0, text.length()), text));
-            return new Reading.Refused<>(findings);
+        if (version()) {
+            int position = VERSION_END;
+            while (position < source.length()) {
+                position = field(delimiter(position));
+            }
+            if (!idSeen) {
+                findings.say(idInOtherCase != null ? idInOtherCase : RecordWords.ID_MISSING.at(Place.NONE));
+            }
         }
-        if (from > VERSION.length() && isSemicolon(from)) {
-            say(RecordWords.SPACE_AFTER_VERSION.mended(place(VERSION.length(), from), ""));
-        }
-        fields(VERSION.length());
-        if (!idSeen) {
-            say(idInOtherCase != null ? idInOtherCase : RecordWords.ID_MISSING.at(Place.NONE));
-        }
-        return invalid || id == null
-                ? new Reading.Refused<>(findings)
-                : new Reading.Read<>(new StsRecord(id), findings);
+        return findings.areInvalid() || id == null
+                ? new Reading.Refused<>(findings.inOrder())
+                : new Reading.Read<>(new StsRecord(id), findings.inOrder());
     }
 
-    /** {@code *(sts-field-delim sts-field) [sts-field-delim]}, from the end of the version on. */
-    private void fields(int start) {
-        int position = start;
-        while (position < text.length()) {
-            int from = delimiter(position);
-            int to = from;
-            while (to < text.length() && text.charAt(to) != ';' && !Ascii.isSpace(text.charAt(to))) {
-                to++;
+    /** {@code sts-version}, and nothing that goes on with it */
+    private boolean version() {
+        int length = source.length();
+        int end = length < VERSION_END ? length : source.afterSpace(VERSION_END, length);
+        if (length >= VERSION_END
+                && source.is("v=STSv1", 0, VERSION_END)
+                && (end > VERSION_END || end == length || source.at(end) == ';')) {
+            if (end > VERSION_END && source.isAt(end, ';')) {
+                findings.say(RecordWords.SPACE_AFTER_VERSION.mended(source.place(VERSION_END, end), ""));
             }
-            if (to > from) {
-                field(from, to);
-            }
-            position = to;
+            return true;
         }
+        Words words = source.isAt(0, '"') ? RecordWords.QUOTES : RecordWords.VERSION;
+        findings.say(words.at(source.place(0, length), source.text(0, length)));
+        return false;
     }
 
-    /** Where the next field begins; what is wrong with the delimiter in front of it is told. */
+    /** {@code sts-field-delim}: where the next field begins; what is wrong with what lies between is told. */
     private int delimiter(int start) {
-        int semicolon = skipSpace(start);
-        if (semicolon == text.length()) {
-            say(RecordWords.TRAILING_SPACE.mended(place(start, semicolon), ""));
+        int semicolon = source.afterSpace(start, source.length());
+        if (semicolon == source.length()) {
+            findings.say(RecordWords.TRAILING_SPACE.mended(source.place(start, semicolon), ""));
             return semicolon;
         }
-        if (!isSemicolon(semicolon)) {
-            say(RecordWords.NO_SEMICOLON.mended(place(start, semicolon), "; "));
+        if (source.at(semicolon) != ';') {
+            findings.say(RecordWords.NO_SEMICOLON.mended(source.place(start, semicolon), "; "));
             return semicolon;
         }
-        int next = skipSpace(semicolon + 1);
-        if (isSemicolon(next)) {
-            say(RecordWords.TWO_SEMICOLONS.mended(place(semicolon + 1, next + 1), ""));
+        int next = source.afterSpace(semicolon + 1, source.length());
+        if (source.isAt(next, ';')) {
+            findings.say(RecordWords.TWO_SEMICOLONS.mended(source.place(semicolon + 1, next + 1), ""));
         }
         return next;
     }
 
-    private void field(int from, int to) {
-        int equals = FieldName.end(text, from, to);
-        if (equals == to || text.charAt(equals) != '=' || !FieldName.isName(text, from, equals)) {
-            say(RecordWords.FIELD.at(place(from, to), text.substring(from, to)));
-            return;
+    /** {@code sts-field}: where it ends. */
+    private int field(int from) {
+        int to = from;
+        while (to < source.length() && source.at(to) != ';' && !Ascii.isSpace(source.at(to))) {
+            to++;
         }
-        String name = text.substring(from, equals);
-        String value = text.substring(equals + 1, to);
-        if (name.equals("id") && !idSeen) {
-            id(value, place(equals + 1, to));
-        } else if (!isValue(value)) {
-            say(RecordWords.FIELD.at(place(from, to), text.substring(from, to)));
-        } else if (name.equals("id") || name.equals("v")) {
-            say(RecordWords.DUPLICATE.at(place(from, to), name));
-        } else if (name.equalsIgnoreCase("id") && idInOtherCase == null) {
-            idInOtherCase = RecordWords.ID_CASE.mended(place(from, equals), "id", name);
+        int equals = FieldName.end(source.text(), from, to);
+        boolean named = equals < to && source.at(equals) == '=' && FieldName.isName(source.text(), from, equals);
+        if (named && source.is("id", from, equals) && !idSeen) {
+            id(equals + 1, to);
+        } else if (to > from && !(named && isValue(equals + 1, to))) {
+            findings.say(RecordWords.FIELD.at(source.place(from, to), source.text(from, to)));
+        } else if (to > from) {
+            extension(source.text(from, equals), source.place(from, to));
         }
+        return to;
     }
 
-    private void id(String value, Place place) {
+    private void id(int from, int to) {
         idSeen = true;
+        String value = source.text(from, to);
+        Place place = source.place(from, to);
         if (PolicyId.isId(value)) {
             id = new PolicyId(value);
         } else if (value.isEmpty()) {
-            say(RecordWords.ID_EMPTY.at(place));
+            findings.say(RecordWords.ID_EMPTY.at(place));
         } else if (value.chars().allMatch(Ascii::isAlphanumeric)) {
-            say(RecordWords.ID_LONG.at(place, value, Integer.toString(value.length())));
+            findings.say(RecordWords.ID_LONG.at(place, value, Integer.toString(value.length())));
         } else {
-            say(RecordWords.ID_CHARACTER.at(place, value));
+            findings.say(RecordWords.ID_CHARACTER.at(place, value));
         }
     }
 
     /** {@code sts-ext-value} */
-    private static boolean isValue(String value) {
-        return !value.isEmpty() && value.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '=' && c != ';');
-    }
-
-    private boolean isSemicolon(int position) {
-        return position < text.length() && text.charAt(position) == ';';
-    }
-
-    private int skipSpace(int from) {
-        int position = from;
-        while (position < text.length() && Ascii.isSpace(text.charAt(position))) {
-            position++;
+    private boolean isValue(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char character = source.at(i);
+            if (character <= ' ' || character >= 0x7f || character == '=') {
+                return false;
+            }
         }
-        return position;
+        return from < to;
     }
 
-    private void say(Finding finding) {
-        findings.add(finding);
-        invalid |= finding.severity() == Severity.INVALID;
-    }
-
-    private Place place(int from, int to) {
-        return new Place(number, from + 1, to - from);
+    /** The first of a repeated field counts, whatever this one says. */
+    private void extension(String name, Place place) {
+        if (name.equals("id") || name.equals("v")) {
+            findings.say(RecordWords.DUPLICATE.at(place, name));
+        } else if (name.equalsIgnoreCase("id") && idInOtherCase == null) {
+            Place at = new Place(place.line(), place.column(), name.length());
+            idInOtherCase = RecordWords.ID_CASE.mended(at, "id", name);
+        }
     }
 }

@@ -16,6 +16,10 @@ public final class StsRecordReader {
 
     /** Reads one record by the grammar alone, its strings already joined. */
     public static Reading<StsRecord> read(String record) {
+        return read((CharSequence) record);
+    }
+
+    static Reading<StsRecord> read(CharSequence record) {
         return new StsRecordFields(record, 1).read();
     }
 
