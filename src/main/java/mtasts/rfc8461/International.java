@@ -17,9 +17,12 @@ final class International {
 
     private International() {}
 
-    /** The A-labels of a name, lower-case and without trailing dot; nothing where it has none. */
+    /**
+     * The A-labels of a name, lower-case and without trailing dot; nothing where it has none. Quotes around a name are
+     * no part of it, though UTS #46 would let them be.
+     */
     static Optional<String> toAscii(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || !Shown.unquoted(text).equals(text)) {
             return Optional.empty();
         }
         IDNA.Info info = new IDNA.Info();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What keeps a text from being a name that was meant to be one. */
@@ -20,6 +20,8 @@ final class MisspeltName {
             MisspeltName::character,
             MisspeltName::hyphen,
             MisspeltName::longLabel);
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private MisspeltName() {}
 
@@ -38,12 +40,11 @@ final class MisspeltName {
     }
 
     private static Optional<Finding> space(NameText name) {
-        String joined = PastedName.words(name).collect(Collectors.joining());
-        return joined.length() < name.text().length() ? name.mended(NameFault.SPACE, joined) : Optional.empty();
+        return name.mended(NameFault.SPACE, SPACE.matcher(name.text()).replaceAll(""));
     }
 
     private static Optional<Finding> star(NameText name) {
-        return name.when(name.text().indexOf('*') >= 0, NameFault.WILDCARD);
+        return name.when(name.name().isEmpty() || name.name().indexOf('*') >= 0, NameFault.WILDCARD);
     }
 
     private static Optional<Finding> underscore(NameText name) {
@@ -55,7 +56,7 @@ final class MisspeltName {
     }
 
     private static Optional<Finding> character(NameText name) {
-        return name.text()
+        return name.name()
                 .codePoints()
                 .filter(character -> !Ascii.isAlphanumeric(character) && character != '-' && character != '.')
                 .mapToObj(character -> name.finding(NameFault.CHARACTER, Shown.character(character)))
@@ -77,6 +78,6 @@ final class MisspeltName {
     }
 
     private static Stream<String> labels(NameText name) {
-        return Arrays.stream(name.text().split("\\."));
+        return Arrays.stream(name.name().split("\\."));
     }
 }

@@ -18,9 +18,18 @@ record NameText(String text, boolean pattern, Place place) {
         return good(candidate).map(remedy -> fault.in(pattern).mended(place, remedy, text));
     }
 
+    /** Without the star and dot that a pattern may begin with. */
+    String name() {
+        return isWildcard(text) ? text.substring(2) : text;
+    }
+
+    private boolean isWildcard(String candidate) {
+        return pattern && candidate.startsWith("*.");
+    }
+
     /** The candidate as it should be written, where it is a name, or a pattern. */
     Optional<String> good(String candidate) {
-        boolean wildcard = pattern && candidate.startsWith("*.");
+        boolean wildcard = isWildcard(candidate);
         return DomainName.find(wildcard ? candidate.substring(2) : candidate)
                 .map(name -> wildcard ? "*." + name.ascii() : name.ascii())
                 .filter(text -> text.length() <= NameSyntax.LONGEST);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What people paste where a name belongs: most often there is one inside. */
 final class PastedName {
@@ -51,7 +50,10 @@ final class PastedName {
     }
 
     private static Optional<Finding> list(NameText name) {
-        List<String> words = words(name).toList();
+        List<String> words = SEPARATOR
+                .splitAsStream(name.text())
+                .filter(word -> !word.isEmpty())
+                .toList();
         List<String> names =
                 words.stream().flatMap(word -> name.good(word).stream()).toList();
         if (words.isEmpty() || names.size() < words.size() || words.get(0).equals(name.text())) {
@@ -110,10 +112,6 @@ final class PastedName {
         return colon >= 0 && name.text().chars().skip(colon + 1L).allMatch(Ascii::isDigit)
                 ? name.mended(NameFault.PORT, name.text().substring(0, colon))
                 : Optional.empty();
-    }
-
-    static Stream<String> words(NameText name) {
-        return SEPARATOR.splitAsStream(name.text()).filter(word -> !word.isEmpty());
     }
 
     private static int afterLastSpace(String text) {

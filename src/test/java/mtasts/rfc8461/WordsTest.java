@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +34,25 @@ class WordsTest {
                         words -> Stream.of(".what", ".means", ".do").map(part -> "finding." + words.stem() + part))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(messages(bundle).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void everythingThatCanBeSaidIsSaidInSomeExample() {
+        Stream<String> examples = Stream.of(
+                        PolicyReaderTest.said(),
+                        MxCoverageTest.said(),
+                        DomainNameTest.refused(),
+                        MxPatternTest.accepted(),
+                        MxPatternTest.refused(),
+                        StsRecordReaderTest.accepted(),
+                        StsRecordReaderTest.refused(),
+                        StsRecordReaderTest.sets())
+                .flatMap(table -> table)
+                .map(row -> (String) row.get()[row.get().length - 1])
+                .flatMap(String::lines)
+                .map(line -> line.replaceFirst(" .*", ""));
+        assertThat(Stream.concat(examples, Stream.of("policy.size", "policy.encoding.utf-16")))
+                .containsAll(all().map(Words::stem).toList());
     }
 
     @ParameterizedTest
