@@ -1,5 +1,6 @@
 package mtasts.web;
 
+import java.net.URI;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -19,24 +20,29 @@ record Failure(int status, int sort) {
         return new Failure(status, sort);
     }
 
-    Words title() {
+    public Words title() {
         return Words.of("web.failure." + sort + ".title");
     }
 
-    Words say() {
+    public Words say() {
         return Words.of("web.failure." + sort + ".say");
     }
 
-    Words remedy() {
+    public Words remedy() {
         return Words.of("web.failure." + sort + ".do");
     }
 
-    /** RFC 9457, for those who do not read pages. */
-    ProblemDetail problem(Wording wording) {
+    /**
+     * RFC 9457, for those who do not read pages.
+     *
+     * @param path the path that was asked for
+     */
+    ProblemDetail problem(Wording wording, String path) {
         var known = HttpStatus.resolve(status);
         var problem = ProblemDetail.forStatus(status);
         problem.setTitle(known == null ? wording.text(title()) : known.getReasonPhrase());
         problem.setDetail(wording.text(say()));
+        LocalPath.within(path).map(URI::create).ifPresent(problem::setInstance);
         return problem;
     }
 }

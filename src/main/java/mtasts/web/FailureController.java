@@ -40,7 +40,7 @@ class FailureController implements ErrorController {
         var failure = failure(request);
         return ResponseEntity.status(failure.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(failure.problem(wording));
+                .body(failure.problem(wording, Frame.path(request)));
     }
 
     private static Failure failure(HttpServletRequest request) {

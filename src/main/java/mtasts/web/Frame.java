@@ -40,7 +40,8 @@ class Frame {
                 path(request), here(request), locale.getLanguage(), Theme.of(request), null, false, version);
     }
 
-    private static String path(HttpServletRequest request) {
+    /** The path that was asked for, on an error page too. */
+    static String path(HttpServletRequest request) {
         var failed = attribute(request, RequestDispatcher.ERROR_REQUEST_URI);
         return failed == null ? request.getRequestURI() : failed;
     }

@@ -25,14 +25,16 @@ public record Paging(
     /** Pages by number, kept in the address as {@code page} and {@code size}. */
     public static Paging of(PageRequest request, long total, Address address) {
         var sized = address.with("size", request.size() == PageRequest.SIZES.getFirst() ? null : request.size());
-        long from = Math.min(request.offset() + 1, total);
-        long to = Math.min(request.offset() + request.size(), total);
+        boolean behind = request.offset() >= total;
+        long from = behind ? 0 : request.offset() + 1;
+        long to = behind ? 0 : Math.min(request.offset() + request.size(), total);
+        long last = Math.max(1, (total + request.size() - 1) / request.size());
         return new Paging(
                 from,
                 to,
                 total,
-                request.page() > 1 ? page(sized, request.page() - 1) : null,
-                to < total ? page(sized, request.page() + 1) : null,
+                request.page() > 1 ? page(sized, Math.min(request.page() - 1L, last)) : null,
+                to < total && !behind ? page(sized, request.page() + 1L) : null,
                 sizes(request.size(), address));
     }
 
@@ -48,7 +50,7 @@ public record Paging(
                 .toList();
     }
 
-    private static String page(Address address, int page) {
+    private static String page(Address address, long page) {
         return address.with("page", page == 1 ? null : page).href();
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class UnavailableFilter extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(UnavailableFilter.class);
+    private static final String HTML = "text/html;charset=UTF-8";
     private static final String RETRY_AFTER_SECONDS = "10";
 
     private final ITemplateEngine templates;
@@ -86,7 +86,6 @@ class UnavailableFilter extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
         var locale = Language.ofBrowser(request);
         LocaleContextHolder.setLocale(locale);
         try {
@@ -101,10 +100,10 @@ class UnavailableFilter extends OncePerRequestFilter {
         var accepted = request.getHeader(HttpHeaders.ACCEPT);
         if (accepted == null || !accepted.contains(MediaType.TEXT_HTML_VALUE)) {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getWriter().write(mapper.writeValueAsString(failure.problem(wording)));
+            response.getOutputStream().write(mapper.writeValueAsBytes(failure.problem(wording, Frame.path(request))));
             return;
         }
-        response.setContentType(MediaType.TEXT_HTML_VALUE);
+        response.setContentType(HTML);
         var exchange = JakartaServletWebApplication.buildApplication(getServletContext())
                 .buildExchange(request, response);
         var variables = Map.<String, Object>of("failure", failure, "frame", frame.anonymous(request, locale));

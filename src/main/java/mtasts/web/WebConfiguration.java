@@ -1,13 +1,17 @@
 package mtasts.web;
 
 import jakarta.servlet.DispatcherType;
+import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -16,10 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
-
-    /** One bundle a module. */
-    private static final List<String> BUNDLES = List.of(
-            "web", "account", "audit", "domain", "policy", "promotion", "hosting", "export", "estate", "rfc8461");
 
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
 
@@ -31,11 +31,18 @@ class WebConfiguration implements WebMvcConfigurer {
         this.resumed = resumed;
     }
 
+    /** One bundle a module, in English, and another in each further language. */
     @Bean
-    static MessageSource messageSource() {
+    static MessageSource messageSource() throws IOException {
+        var bundles = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames(
-                BUNDLES.stream().map(bundle -> "messages/" + bundle).toArray(String[]::new));
+        messages.setBasenames(Stream.of(bundles)
+                .map(bundle ->
+                        Objects.requireNonNull(bundle.getFilename()).replaceFirst("(_[a-z]+)?\\.properties$", ""))
+                .distinct()
+                .sorted()
+                .map(name -> "messages/" + name)
+                .toArray(String[]::new));
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

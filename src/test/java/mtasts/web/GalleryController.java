@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.support.AbstractResourceBasedMessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -22,10 +21,6 @@ class GalleryController {
     record ExampleForm(String name, String mail, String note, String mode, String agreed) {}
 
     private static final Instant PUBLISHED = Instant.parse("2026-11-13T09:12:00Z");
-
-    GalleryController(AbstractResourceBasedMessageSource messages) {
-        messages.addBasenames("messages/gallery");
-    }
 
     @GetMapping("/gallery")
     String gallery(@RequestParam(defaultValue = "urgent") String next, Model model) {

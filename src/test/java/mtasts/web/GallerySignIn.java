@@ -41,7 +41,7 @@ class GallerySignIn extends OncePerRequestFilter {
 
     @Bean
     static WebSecurityCustomizer galleryIsOpen() {
-        return web -> web.ignoring().requestMatchers("/gallery/**", "/*.css", "/*.js", "/*.svg", "/webjars/**");
+        return web -> web.ignoring().requestMatchers("/gallery/**");
     }
 
     @Override
