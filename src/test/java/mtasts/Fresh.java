@@ -1,5 +1,6 @@
 package mtasts;
 
+import mtasts.hosting.NothingServed;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
@@ -12,6 +13,7 @@ class Fresh implements BeforeEachCallback {
     public void beforeEach(ExtensionContext test) {
         ApplicationContext context = SpringExtension.getApplicationContext(test);
         context.getBean(Database.class).empty();
+        context.getBean(NothingServed.class).forget();
         context.getBean(FakeClock.class).reset();
     }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The policy host in front of the whole application. */
@@ -20,6 +22,9 @@ class PolicyHostTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ServletWebServerApplicationContext server;
 
     @LocalServerPort
     private int port;
@@ -61,9 +66,42 @@ class PolicyHostTest {
     }
 
     @Test
+    void aLongTextIsNotCompressed() throws IOException {
+        String text = Publications.text("testing") + "x-long: " + "x".repeat(10_000) + "\r\n";
+        var publications = new Publications(jdbc);
+        publications.register("long.example");
+        publications.publish("long.example", 1, text);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> getCompressed("mta-sts.long.example").status() == 200);
+
+        assertThat(getCompressed("mta-sts.long.example").body()).isEqualTo(text);
+    }
+
+    @Test
+    void theValveStandsBeforeAllOthers() {
+        assertThat(server.getWebServer())
+                .isInstanceOfSatisfying(
+                        TomcatWebServer.class,
+                        tomcat -> assertThat(tomcat.getTomcat()
+                                        .getEngine()
+                                        .getPipeline()
+                                        .getFirst())
+                                .isInstanceOf(PolicyHostValve.class));
+    }
+
+    @Test
     void onTheApplicationsOwnHostThereIsNoPolicy() throws IOException {
         assertThat(get("/.well-known/mta-sts.txt", "127.0.0.1:" + port).body()).isEqualTo("Nothing here.\n");
         assertThat(get("/", "127.0.0.1:" + port).body()).isNotEqualTo("Nothing here.\n");
+    }
+
+    private Answer getCompressed(String host) throws IOException {
+        return RawHttp.send(
+                port,
+                "GET /.well-known/mta-sts.txt HTTP/1.1",
+                "Host: " + host,
+                "Accept-Encoding: gzip",
+                "Connection: close");
     }
 
     private Answer get(String path, String host) throws IOException {
