@@ -109,8 +109,7 @@ class PolicyController {
         }
         var publication = publishing.publishTyped(name, form.current(), form.lock(), form.typed(), form.reason());
         return switch (publication) {
-            case Publication.Published published -> done(name, published.version(), redirect);
-            case Publication.AlreadyPublished already -> done(name, already.version(), redirect);
+            case Publication.Done done -> done(name, done.version(), redirect);
             case Publication.DraftChanged changed -> rival(name, form, changed.draft(), model, response);
             case Publication.Overtaken overtaken -> rival(name, form, overtaken.current(), model, response);
             case Publication.NothingToPublish nothing -> again(name, form, null, model, response);

@@ -8,11 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** What came of publishing. */
 public sealed interface Publication {
 
+    /** What was asked for is published. */
+    sealed interface Done extends Publication {
+        PolicyVersion version();
+    }
+
     /** It is published now. */
-    record Published(PolicyVersion version) implements Publication {}
+    record Published(PolicyVersion version) implements Done {}
 
     /** The same was published a moment ago: a double click, a second tab, a retry after a lost connection. */
-    record AlreadyPublished(PolicyVersion version) implements Publication {}
+    record AlreadyPublished(PolicyVersion version) implements Done {}
 
     /** The text is the current one's. */
     record NothingToPublish() implements Publication {}

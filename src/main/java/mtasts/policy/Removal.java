@@ -38,13 +38,17 @@ public class Removal {
         this.clock = clock;
     }
 
-    /** What came of it. */
+    /** What came of removing. */
     public enum Outcome {
         REMOVED,
         /** Senders may still hold what was served. */
         HELD,
         /** It wants a reason. */
-        REASON_NEEDED,
+        REASON_NEEDED
+    }
+
+    /** What came of undoing it. */
+    public enum Undone {
         RESTORED,
         /** The 30 days are over: the name can be registered again, which continues its versions. */
         TOO_LATE,
@@ -73,40 +77,41 @@ public class Removal {
         return reason.isBlank() ? Outcome.REASON_NEEDED : remove(domain, reason.strip());
     }
 
+    /** Whether a removal can still be undone. */
+    public boolean canBeUndone(Domain domain) {
+        var removedAt = domain.removedAt();
+        return removedAt != null && !clock.instant().isAfter(removedAt.plus(UNDO));
+    }
+
     /**
      * Undoes a removal within 30 days: everything is as it was, and what was served is served again.
      *
      * @throws mtasts.domain.NoSuchDomain where the name was never registered
      */
     @Transactional
-    public Outcome undo(DomainName name) {
-        var domain = domains.lockEverRegistered(name).orElse(null);
-        if (domain == null) {
-            domains.require(name);
-            return Outcome.NOT_REMOVED;
+    public Undone undo(DomainName name) {
+        var domain = domains.lockEverRegistered(name).orElseGet(() -> domains.require(name));
+        if (!domain.removed()) {
+            return Undone.NOT_REMOVED;
         }
-        var removedAt = domain.removedAt();
-        if (removedAt == null) {
-            return Outcome.NOT_REMOVED;
+        if (!canBeUndone(domain)) {
+            return Undone.TOO_LATE;
         }
-        if (clock.instant().isAfter(removedAt.plus(UNDO))) {
-            return Outcome.TOO_LATE;
-        }
-        audit.record("domain.restored", name.ascii(), removal(domain), null);
+        audit.record("domain.restored", name.ascii(), values(domain), null);
         domain.restore(now());
         domains.saveAndFlush(domain);
         findings.keep(domain);
-        return Outcome.RESTORED;
+        return Undone.RESTORED;
     }
 
     private Outcome remove(Domain domain, @Nullable String reason) {
         domain.remove(Author.acting().name(), reason, now());
         domains.saveAndFlush(domain);
-        audit.record("domain.removed", domain.name().ascii(), null, removal(domain));
+        audit.record("domain.removed", domain.name().ascii(), null, values(domain));
         return Outcome.REMOVED;
     }
 
-    private static Map<String, Object> removal(Domain domain) {
+    private static Map<String, Object> values(Domain domain) {
         var values = new LinkedHashMap<String, Object>();
         values.put("removed-by", String.valueOf(domain.removedBy()));
         if (domain.removalReason() != null) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import mtasts.rfc8461.Mode;
 import org.jspecify.annotations.Nullable;
 
@@ -133,8 +134,18 @@ public final class Timeline {
      * {@code null} when there is none.
      */
     public @Nullable Instant heldUntilIfReplaced(Instant now) {
+        return heldUntilIfReplaced(now, version -> version.mode() != Mode.NONE);
+    }
+
+    /** The same of the versions in {@code enforce} alone; {@code null} where none is held now. */
+    public @Nullable Instant enforcedUntilIfReplaced(Instant now) {
+        var until = heldUntilIfReplaced(now, version -> version.mode() == Mode.ENFORCE);
+        return until == null || now.isAfter(until) ? null : until;
+    }
+
+    private @Nullable Instant heldUntilIfReplaced(Instant now, Predicate<PolicyVersion> which) {
         return versions.stream()
-                .filter(version -> version.mode() != Mode.NONE)
+                .filter(which)
                 .map(version -> horizon(version)
                         .filter(known -> !known.equals(Instant.MAX))
                         .orElse(now.plus(version.maxAge().duration())))
