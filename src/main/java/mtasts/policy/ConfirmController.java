@@ -34,12 +34,11 @@ class ConfirmController {
 
     private static String said(
             String what, DomainName name, int number, Confirming.Outcome outcome, RedirectAttributes redirect) {
-        var flash =
-                switch (outcome) {
-                    case CONFIRMED, ALREADY -> Flash.done(Words.of("policy.confirmed." + what, number));
-                    case NOT_CURRENT -> new Flash(Mark.DANGER, Words.of("policy.confirmed.not-current", number), null);
-                    case FILE_FIRST -> new Flash(Mark.DANGER, Words.of("policy.confirmed.file-first"), null);
-                };
+        var flash = switch (outcome) {
+            case CONFIRMED, ALREADY -> Flash.done(Words.of("policy.confirmed." + what, number));
+            case NOT_CURRENT -> new Flash(Mark.DANGER, Words.of("policy.confirmed.not-current", number), null);
+            case FILE_FIRST -> new Flash(Mark.DANGER, Words.of("policy.confirmed.file-first"), null);
+        };
         flash.after(redirect);
         return "redirect:/domains/" + name.ascii();
     }

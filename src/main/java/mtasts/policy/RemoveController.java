@@ -75,8 +75,7 @@ class RemoveController {
 
     @GetMapping("/undo-removal")
     String removed(@PathVariable DomainName name, Model model) {
-        var domain = domains.everRegistered(name)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var domain = domains.everRegistered(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!domain.removed()) {
             return "redirect:/domains/" + name.ascii();
         }

@@ -19,44 +19,47 @@ import org.jspecify.annotations.Nullable;
  * @param retire whether to retire comes first
  * @param anyway what removing it in spite of that does; empty where nothing stands in the way
  */
-record RemovePage(
-        DomainName name, Words say, @Nullable Words why, boolean free, boolean retire, List<Words> anyway) {
+record RemovePage(DomainName name, Words say, @Nullable Words why, boolean free, boolean retire, List<Words> anyway) {
 
     static RemovePage of(Domain domain, Timeline timeline, Instant now) {
         var name = domain.name();
         var standing = timeline.standing();
         var horizon = standing.latestHorizon();
         return switch (standing.stage(now)) {
-            case UNPUBLISHED -> new RemovePage(
-                    name,
-                    Words.of("policy.remove.never", name),
-                    Words.of("policy.remove.never.why"),
-                    true,
-                    false,
-                    List.of());
-            case RETIRED -> new RemovePage(
-                    name,
-                    Words.of("policy.remove.retired", name),
-                    Words.of("policy.remove.retired.why"),
-                    true,
-                    false,
-                    List.of());
-            case TESTING, ENFORCE -> new RemovePage(
-                    name,
-                    Words.of("policy.remove.published", name),
-                    Words.of("policy.remove.published.why"),
-                    false,
-                    true,
-                    anyway(domain, timeline, now));
-            case RETIRING -> new RemovePage(
-                    name,
-                    standing.horizonUnknown() || horizon == null
-                            ? Words.of("policy.remove.retiring.unknown")
-                            : Words.of("policy.remove.retiring", Words.moment(horizon)),
-                    Words.of("policy.remove.retiring.why"),
-                    false,
-                    false,
-                    anyway(domain, timeline, now));
+            case UNPUBLISHED ->
+                new RemovePage(
+                        name,
+                        Words.of("policy.remove.never", name),
+                        Words.of("policy.remove.never.why"),
+                        true,
+                        false,
+                        List.of());
+            case RETIRED ->
+                new RemovePage(
+                        name,
+                        Words.of("policy.remove.retired", name),
+                        Words.of("policy.remove.retired.why"),
+                        true,
+                        false,
+                        List.of());
+            case TESTING, ENFORCE ->
+                new RemovePage(
+                        name,
+                        Words.of("policy.remove.published", name),
+                        Words.of("policy.remove.published.why"),
+                        false,
+                        true,
+                        anyway(domain, timeline, now));
+            case RETIRING ->
+                new RemovePage(
+                        name,
+                        standing.horizonUnknown() || horizon == null
+                                ? Words.of("policy.remove.retiring.unknown")
+                                : Words.of("policy.remove.retiring", Words.moment(horizon)),
+                        Words.of("policy.remove.retiring.why"),
+                        false,
+                        false,
+                        anyway(domain, timeline, now));
         };
     }
 
@@ -72,8 +75,6 @@ record RemovePage(
         var enforced = timeline.enforcedUntilIfReplaced(now);
         var key = enforced == null ? "policy.remove.anyway.testing" : "policy.remove.anyway.enforce";
         var until = enforced == null ? Objects.requireNonNull(timeline.heldUntilIfReplaced(now)) : enforced;
-        return here
-                ? Words.of(key, Words.moment(until))
-                : Words.of(key + ".elsewhere", Duration.between(now, until));
+        return here ? Words.of(key, Words.moment(until)) : Words.of(key + ".elsewhere", Duration.between(now, until));
     }
 }

@@ -67,12 +67,13 @@ class RetireController {
 
     private Words refusal(Publication publication) {
         return switch (publication) {
-            case Publication.ClockBehind behind -> Words.of(
-                    "policy.problem.clock.retire", Words.moment(behind.latest()), Words.moment(clock.instant()));
-            case Publication.Overtaken overtaken -> Words.of(
-                    "policy.problem.overtaken",
-                    overtaken.current().number(),
-                    overtaken.current().author());
+            case Publication.ClockBehind behind ->
+                Words.of("policy.problem.clock.retire", Words.moment(behind.latest()), Words.moment(clock.instant()));
+            case Publication.Overtaken overtaken ->
+                Words.of(
+                        "policy.problem.overtaken",
+                        overtaken.current().number(),
+                        overtaken.current().author());
             case Publication.NothingToPublish nothing -> Words.of("policy.retire.already");
             case Publication.Done done -> throw new IllegalArgumentException("not refused: " + done);
             case Publication.DraftChanged changed -> throw new IllegalStateException("no draft is retired");

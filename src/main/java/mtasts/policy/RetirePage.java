@@ -32,13 +32,15 @@ record RetirePage(
             case UNPUBLISHED -> throw new IllegalStateException("there is a version");
             case RETIRING -> nothing(domain, current.number(), Words.of("policy.retire.under-way"));
             case RETIRED -> nothing(domain, current.number(), Words.of("policy.retire.over", link(domain)));
-            case TESTING, ENFORCE -> new RetirePage(
-                    domain.name(),
-                    current.number(),
-                    null,
-                    effects(domain, timeline, now),
-                    Difference.between(current.text(), Retiring.policy(current).text())
-                            .lines());
+            case TESTING, ENFORCE ->
+                new RetirePage(
+                        domain.name(),
+                        current.number(),
+                        null,
+                        effects(domain, timeline, now),
+                        Difference.between(
+                                        current.text(), Retiring.policy(current).text())
+                                .lines());
         };
     }
 

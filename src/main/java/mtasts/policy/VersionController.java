@@ -32,12 +32,7 @@ class VersionController {
     private final Restoring restoring;
     private final Clock clock;
 
-    VersionController(
-            Domains domains,
-            Versions versions,
-            Drafts drafts,
-            Restoring restoring,
-            Clock clock) {
+    VersionController(Domains domains, Versions versions, Drafts drafts, Restoring restoring, Clock clock) {
         this.domains = domains;
         this.versions = versions;
         this.drafts = drafts;
@@ -53,7 +48,10 @@ class VersionController {
         model.addAttribute(
                 "begin", Action.change(Words.of("policy.versions.none.act"), "/domains/" + name.ascii() + "/policy"));
         model.addAttribute(
-                "versions", all.stream().map(version -> VersionView.of(version, timeline, clock.instant())).toList());
+                "versions",
+                all.stream()
+                        .map(version -> VersionView.of(version, timeline, clock.instant()))
+                        .toList());
         return "policy/versions";
     }
 
@@ -70,9 +68,11 @@ class VersionController {
                 draft == null
                         ? null
                         : Words.of("policy.restore.replaces", draft.savedBy(), Words.ago(draft.savedAt())));
-        model.addAttribute("before", versions.find(domain, number - 1)
-                .map(before -> Difference.between(before.text(), version.text()))
-                .orElse(null));
+        model.addAttribute(
+                "before",
+                versions.find(domain, number - 1)
+                        .map(before -> Difference.between(before.text(), version.text()))
+                        .orElse(null));
         return "policy/version";
     }
 
@@ -94,9 +94,7 @@ class VersionController {
         model.addAttribute(
                 "lead",
                 Words.of(
-                        "policy.compare.lead",
-                        Words.moment(earlier.publishedAt()),
-                        Words.moment(later.publishedAt())));
+                        "policy.compare.lead", Words.moment(earlier.publishedAt()), Words.moment(later.publishedAt())));
         model.addAttribute("from", earlier);
         model.addAttribute("to", later);
         model.addAttribute("difference", Difference.between(earlier.text(), later.text()));

@@ -90,6 +90,7 @@ record VersionView(PolicyVersion version, boolean current, List<Words> life, Lis
                             ? Words.of("policy.life.held.no-more", Words.day(horizon))
                             : Words.of("policy.life.held.until", Words.moment(horizon));
                 })
-                .orElseGet(() -> Words.of("policy.life.held.now", version.maxAge().duration()));
+                .orElseGet(
+                        () -> Words.of("policy.life.held.now", version.maxAge().duration()));
     }
 }
