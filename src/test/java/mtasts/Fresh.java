@@ -1,5 +1,6 @@
 package mtasts;
 
+import mtasts.account.AccountMemory;
 import mtasts.hosting.NothingServed;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,5 +16,6 @@ class Fresh implements BeforeEachCallback {
         context.getBean(Database.class).empty();
         context.getBean(NothingServed.class).forget();
         context.getBean(FakeClock.class).reset();
+        context.getBean(AccountMemory.class).clear();
     }
 }

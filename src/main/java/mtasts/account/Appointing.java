@@ -27,7 +27,7 @@ class Appointing {
         record Done(Person person) implements Outcome {}
 
         /** It was so before. */
-        record Nothing(Person person) implements Outcome {}
+        record Nothing() implements Outcome {}
 
         record LastAdministrator(Person person) implements Outcome {}
 
@@ -42,7 +42,7 @@ class Appointing {
             return new Outcome.NoSuchPerson();
         }
         if (person.role() == role) {
-            return new Outcome.Nothing(person);
+            return new Outcome.Nothing();
         }
         if (isLast(person, administrators)) {
             return new Outcome.LastAdministrator(person);
@@ -65,7 +65,7 @@ class Appointing {
             return new Outcome.NoSuchPerson();
         }
         if (person.isDisabled()) {
-            return new Outcome.Nothing(person);
+            return new Outcome.Nothing();
         }
         if (isLast(person, administrators)) {
             return new Outcome.LastAdministrator(person);
@@ -84,7 +84,7 @@ class Appointing {
         }
         var person = found.get();
         if (!person.isDisabled()) {
-            return new Outcome.Nothing(person);
+            return new Outcome.Nothing();
         }
         person.enable();
         trail.record("person.enabled", person.mail(), Map.of("disabled", true), Map.of("disabled", false));

@@ -2,9 +2,11 @@ package mtasts.account;
 
 import java.time.Clock;
 import java.util.Optional;
+import mtasts.web.Action;
 import mtasts.web.Actor;
 import mtasts.web.Flash;
 import mtasts.web.Installation;
+import mtasts.web.Mark;
 import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -78,24 +80,28 @@ class PeopleController {
     String newLink(@PathVariable long id, Model model, RedirectAttributes redirect) {
         return switch (inviting.inviteAgain(id)) {
             case Inviting.Invited(var person, var link) -> invited(person, link, model);
-            case Inviting.Disabled() -> back(Flash.advice(Words.of("account.people.disabled-first")), redirect);
+            case Inviting.Disabled() -> {
+                Flash.advice(Words.of("account.people.disabled-first")).after(redirect);
+                yield BACK;
+            }
             case Inviting.NoSuchPerson() -> throw notFound();
         };
     }
 
     @PostMapping("/people/{id}/role")
     String role(@PathVariable long id, @RequestParam(defaultValue = "") String role, RedirectAttributes redirect) {
-        return told(appointing.give(id, Role.of(role)), "account.people.role-done", redirect);
+        return told(appointing.give(id, Role.of(role)), "account.people.role-done", null, redirect);
     }
 
     @PostMapping("/people/{id}/disable")
     String disable(@PathVariable long id, RedirectAttributes redirect) {
-        return told(appointing.disable(id), "account.people.disable-done", redirect);
+        var undo = Action.post(Words.of("account.people.enable"), "/people/" + id + "/enable");
+        return told(appointing.disable(id), "account.people.disable-done", undo, redirect);
     }
 
     @PostMapping("/people/{id}/enable")
     String enable(@PathVariable long id, RedirectAttributes redirect) {
-        return told(appointing.enable(id), "account.people.enable-done", redirect);
+        return told(appointing.enable(id), "account.people.enable-done", null, redirect);
     }
 
     private String page(PersonForm form, Actor actor, Model model) {
@@ -115,23 +121,18 @@ class PeopleController {
         return "account/invited";
     }
 
-    private static String told(Appointing.Outcome outcome, String done, RedirectAttributes redirect) {
-        return switch (outcome) {
-            case Appointing.Outcome.Done(Person person) ->
-                back(
-                        Flash.done(Words.of(
-                                done, person.displayName(), person.role().words())),
-                        redirect);
-            case Appointing.Outcome.Nothing(var ignored) -> back(null, redirect);
+    private static String told(
+            Appointing.Outcome outcome, String done, @Nullable Action undo, RedirectAttributes redirect) {
+        switch (outcome) {
+            case Appointing.Outcome.Done(Person person) -> {
+                var words = Words.of(done, person.displayName(), person.role().words());
+                new Flash(Mark.OK, words, undo).after(redirect);
+            }
+            case Appointing.Outcome.Nothing() -> {}
             case Appointing.Outcome.LastAdministrator(Person person) ->
-                back(Flash.advice(Words.of("account.people.last", person.displayName())), redirect);
+                Flash.advice(Words.of("account.people.last", person.displayName()))
+                        .after(redirect);
             case Appointing.Outcome.NoSuchPerson() -> throw notFound();
-        };
-    }
-
-    private static String back(@Nullable Flash flash, RedirectAttributes redirect) {
-        if (flash != null) {
-            flash.after(redirect);
         }
         return BACK;
     }

@@ -27,9 +27,6 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.session.config.SessionRepositoryCustomizer;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** What holds for every request: who may send it, what its answer says to browsers, where its form came from. */
 @Configuration(proxyBeanMethods = false)
@@ -120,11 +117,5 @@ class SecurityConfiguration {
                 .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
                 .toList();
         return new OrRequestMatcher(matchers);
-    }
-
-    /** Two requests of one session may add the same attribute at once. */
-    @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsInPostgres() {
-        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import mtasts.web.Actor;
 import mtasts.web.LocalPath;
+import mtasts.web.Resumed;
 import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -46,23 +47,23 @@ class SignInController {
             @RequestParam(required = false) @Nullable String left,
             @Nullable Actor actor,
             Model model,
-            HttpServletResponse response)
-            throws IOException {
+            HttpServletResponse response) {
         if (!firstAccount.exists()) {
             return "redirect:/setup";
         }
         if (actor != null) {
             return seeOther(to, response);
         }
-        model.addAttribute("left", left != null);
+        if (left != null) {
+            model.addAttribute("note", Words.of("account.sign-in.left"));
+        }
         return page(SignInForm.blank(to), null, model);
     }
 
     @RequestMapping(SIGN_IN_AGAIN)
     String again(HttpServletRequest request, Model model) {
         var typed = Typed.sentWith(request).orElse(null);
-        model.addAttribute("ended", true);
-        model.addAttribute("lost", typed == null);
+        model.addAttribute("note", Words.of(typed == null ? "account.sign-in.lost" : "account.sign-in.ended"));
         return page(SignInForm.blank(""), typed, model);
     }
 
@@ -87,7 +88,7 @@ class SignInController {
                 if (typed == null) {
                     return seeOther(form.to(), response);
                 }
-                request.setAttribute("mtasts.resumed", true);
+                request.setAttribute(Resumed.ATTRIBUTE, true);
                 request.getRequestDispatcher(typed.path()).forward(new TypedRequest(request, typed), response);
                 return null;
             }
@@ -101,9 +102,13 @@ class SignInController {
         return page(form, typed, model);
     }
 
-    /** Not a redirect view: it would take braces in a path for its own. */
-    private static @Nullable String seeOther(String page, HttpServletResponse response) throws IOException {
-        response.sendRedirect(LocalPath.of(page).orElse("/"), HttpServletResponse.SC_SEE_OTHER);
+    /**
+     * Neither a redirect view, which takes braces in a path for its own, nor {@code sendRedirect}, which with a status
+     * goes past the filters that have yet to set the session's cookie.
+     */
+    private static @Nullable String seeOther(String page, HttpServletResponse response) {
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.LOCATION, LocalPath.of(page).orElse("/"));
         return null;
     }
 

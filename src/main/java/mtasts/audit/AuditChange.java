@@ -11,11 +11,13 @@ import mtasts.web.DiffLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value that an entry's deed changed, line by line.
+ * One value that an entry's deed changed.
  *
  * @param field its key, with a name under {@code audit.field.<field>}
+ * @param before its lines as they were, none when it was not set
+ * @param after its lines as they are now, likewise
  */
-record AuditChange(String field, List<DiffLine> lines) {
+record AuditChange(String field, List<String> before, List<String> after) {
 
     /** How many lines are shown without being asked for. */
     private static final int FEW = 8;
@@ -26,21 +28,26 @@ record AuditChange(String field, List<DiffLine> lines) {
         fields.addAll(entry.before().keySet());
         fields.addAll(entry.after().keySet());
         return fields.stream()
-                .filter(field ->
-                        !Objects.equals(entry.before().get(field), entry.after().get(field)))
                 .map(field -> new AuditChange(
                         field,
-                        difference(
-                                lines(entry.before().get(field)),
-                                lines(entry.after().get(field)))))
+                        lines(entry.before().get(field)),
+                        lines(entry.after().get(field))))
+                .filter(change -> !change.before.equals(change.after))
                 .toList();
     }
 
-    public boolean isLong() {
-        return lines.size() > FEW;
+    /** Whether it can be told in one line: this became that. */
+    public boolean isShort() {
+        return before.size() < 2 && after.size() < 2;
     }
 
-    private static List<DiffLine> difference(List<String> before, List<String> after) {
+    /** Whether it is too much to be shown without being asked for. */
+    public boolean isLong() {
+        return before.size() + after.size() > 2 * FEW;
+    }
+
+    /** Line by line, for what is not short. */
+    public List<DiffLine> difference() {
         return DiffUtils.diff(before, after, true).getDeltas().stream()
                 .flatMap(AuditChange::lines)
                 .toList();
@@ -64,7 +71,7 @@ record AuditChange(String field, List<DiffLine> lines) {
         return switch (value) {
             case null -> List.of();
             case List<?> list -> list.stream().map(String::valueOf).toList();
-            case Object other -> other.toString().lines().toList();
+            case Object other -> Objects.toString(other).lines().toList();
         };
     }
 }

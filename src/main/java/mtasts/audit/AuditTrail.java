@@ -21,7 +21,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * transaction, so that a change and its entry stand or fall together.
  *
  * <p>Each action has a sentence under {@code audit.action.<action>} in the message bundle of the module that records it,
- * and each key of before and after a name under {@code audit.field.<key>}, in every language.
+ * and each key of before and after a name under {@code audit.field.<key>}, in every language. A value that is a code may have
+ * one under {@code audit.value.<key>.<value>}.
  */
 @Component
 public class AuditTrail {
