@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import mtasts.policy.Standing;
+import mtasts.rfc8461.PolicyCode;
 import mtasts.web.Address;
 import mtasts.web.Mark;
 import mtasts.web.Words;
@@ -29,6 +31,9 @@ class Attentions {
         group by f.code, f.severity
         order by case f.severity when 'invalid' then 0 when 'danger' then 0 else 1 end, enforced desc, domains desc, f.code\
         """;
+
+    /** By these, mail for an MX host is held back in enforce. */
+    private static final Set<String> MISSING_HOST = Set.of(PolicyCode.MX_UNCOVERED.text(), PolicyCode.MX_DEPTH.text());
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -52,11 +57,8 @@ class Attentions {
         return new Attention(
                 mark,
                 Words.of("estate.overview.finding." + code + ".what"),
-                mark == Mark.DANGER && enforced > 0
-                        ? Words.of(
-                                "estate.overview.enforced",
-                                enforced,
-                                Words.of("estate.overview.finding." + code + ".means"))
+                mark == Mark.DANGER && enforced > 0 && MISSING_HOST.contains(code)
+                        ? Words.of("estate.overview.held-back", enforced)
                         : Words.of("estate.overview.finding." + code + ".means"),
                 row.getObject("since", OffsetDateTime.class).toInstant(),
                 row.getLong("domains"),

@@ -2,6 +2,7 @@ package mtasts.estate;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import mtasts.domain.Domain;
@@ -14,7 +15,9 @@ import mtasts.policy.PolicyFindings;
 import mtasts.policy.PolicyVersion;
 import mtasts.policy.Timeline;
 import mtasts.policy.Versions;
+import mtasts.rfc8461.Finding;
 import mtasts.rfc8461.Mode;
+import mtasts.web.FindingView;
 import mtasts.web.Installation;
 import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -60,14 +63,20 @@ class DomainPage {
                 current,
                 live,
                 draft,
-                FindingViews.of(current == null ? findings.draft(domain) : findings.current(domain)),
-                current == null ? List.of() : FindingViews.of(findings.draft(domain)),
+                worstFirst(current == null ? findings.draft(domain) : findings.current(domain)),
+                current == null ? List.of() : worstFirst(findings.draft(domain)),
                 text,
                 HostRow.of(domain, text),
                 DnsRecords.of(domain, live, installation.settings()).stream()
                         .map(DnsRecord::view)
                         .toList(),
                 held(live, clock.instant()));
+    }
+
+    private static List<FindingView> worstFirst(List<Finding> findings) {
+        return FindingViews.of(findings.stream()
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList());
     }
 
     private static @Nullable String text(@Nullable PolicyVersion current, @Nullable Draft draft) {

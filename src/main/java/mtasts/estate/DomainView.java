@@ -7,9 +7,11 @@ import mtasts.domain.Place;
 import mtasts.policy.Draft;
 import mtasts.policy.PolicyVersion;
 import mtasts.policy.Stage;
+import mtasts.rfc8461.Mode;
 import mtasts.rfc8461.Policy;
 import mtasts.web.FindingView;
 import mtasts.web.Listing;
+import mtasts.web.Mark;
 import mtasts.web.NextStep;
 import mtasts.web.RecordView;
 import mtasts.web.Words;
@@ -64,6 +66,25 @@ record DomainView(
         return current != null && current.file() != null && current.records() == null;
     }
 
+    /** The mark of a text without findings. */
+    public Mark sound() {
+        return Mark.OK;
+    }
+
+    /** What is said of a text without findings. */
+    public Words nothingFound() {
+        boolean givenUp = current != null && current.mode() == Mode.NONE;
+        return Words.of(givenUp ? "estate.domain.findings.none-given-up" : "estate.domain.findings.none");
+    }
+
+    /** What the text is. */
+    public Words textHelp() {
+        return Words.of(
+                !published()
+                        ? "estate.domain.policy.draft-help"
+                        : awaitsFile() ? "estate.domain.policy.waiting-help" : "estate.domain.policy.help");
+    }
+
     /** The text, line by line. */
     public Optional<Listing> listing() {
         return Optional.ofNullable(text).map(one -> Listing.of(Words.of("estate.domain.policy.text"), one));
@@ -114,7 +135,10 @@ record DomainView(
         if (awaitsFile()) {
             return Words.of("estate.domain.records.file-first", name());
         }
-        return Words.of(
-                stage == Stage.RETIRED ? "estate.domain.records.delete" : "estate.domain.records.create", name());
+        return switch (stage) {
+            case UNPUBLISHED, TESTING, ENFORCE -> Words.of("estate.domain.records.create", name());
+            case RETIRING -> Words.of("estate.domain.records.keep", name());
+            case RETIRED -> Words.of("estate.domain.records.delete", name());
+        };
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import mtasts.domain.Domain;
@@ -13,6 +12,7 @@ import mtasts.domain.Domains;
 import mtasts.domain.NoSuchDomain;
 import mtasts.policy.Removal;
 import mtasts.rfc8461.DomainName;
+import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,13 +41,11 @@ class UnknownDomain {
     /**
      * A removed domain.
      *
-     * @param undoUntil until when its removal can be undone; {@code null} where that is over
+     * @param say who removed it, and when
+     * @param until until when that can be undone; {@code null} where that is over
      */
     record Removed(
-            String by,
-            Instant at,
-            @Nullable String reason,
-            @Nullable Instant undoUntil) {}
+            Words say, @Nullable String reason, @Nullable Words until) {}
 
     @ExceptionHandler(NoSuchDomain.class)
     String unknown(HttpServletRequest request) {
@@ -78,9 +76,8 @@ class UnknownDomain {
         var at = Objects.requireNonNull(domain.removedAt());
         var until = at.plus(Removal.UNDO);
         return new Removed(
-                Objects.requireNonNullElse(domain.removedBy(), ""),
-                at,
+                Words.of("estate.removed.say", Objects.requireNonNullElse(domain.removedBy(), ""), Words.moment(at)),
                 domain.removalReason(),
-                clock.instant().isAfter(until) ? null : until);
+                clock.instant().isAfter(until) ? null : Words.of("estate.removed.until", Words.day(until)));
     }
 }
