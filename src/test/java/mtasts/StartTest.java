@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
@@ -12,6 +13,9 @@ class StartTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private Clock clock;
@@ -23,6 +27,11 @@ class StartTest {
     void theApplicationStartsOnAnEmptyDatabaseWithItsSchema() {
         assertThat(rows("installation")).isEqualTo(1);
         assertThat(rows("domain")).isZero();
+    }
+
+    @Test
+    void aDatabaseThatIsConfiguredIsTheOneThatIsUsed() {
+        assertThat(context.containsBean("embeddedPostgres")).isFalse();
     }
 
     @Test

@@ -6,22 +6,27 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
-/** Has a failed start end with one sentence when the PostgreSQL that was configured cannot be used. */
-class OwnDatabaseFailure extends AbstractFailureAnalyzer<SQLException> {
+/** Has a failed start end with one sentence when a database that was reached, or should have been, cannot be used. */
+class DatabaseRefusal extends AbstractFailureAnalyzer<SQLException> {
+
+    private static final String DISK_FULL = "53100";
 
     private final Environment environment;
 
-    OwnDatabaseFailure(Environment environment) {
+    DatabaseRefusal(Environment environment) {
         this.environment = environment;
     }
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, SQLException cause) {
-        String sentence = sentence(String.valueOf(cause.getSQLState()));
+        String state = String.valueOf(cause.getSQLState());
         String url = environment.getProperty("spring.datasource.url", "").replaceFirst("\\?.*", "");
-        return sentence == null || url.isEmpty()
+        String sentence = url.isBlank() && !state.equals(DISK_FULL) ? null : sentence(state);
+        String database =
+                url.isBlank() ? "in " + environment.getProperty("mtasts.database.folder", "data") : "at " + url;
+        return sentence == null
                 ? null
-                : new FailureAnalysis("The database at %s %s.".formatted(url, sentence), null, cause);
+                : new FailureAnalysis("The database %s %s.".formatted(database, sentence), null, cause);
     }
 
     /** By the state that the SQL standard and PostgreSQL's appendix A give to the failure. */
@@ -36,7 +41,7 @@ class OwnDatabaseFailure extends AbstractFailureAnalyzer<SQLException> {
             case "42501" ->
                 "does not let its user create tables and the extension pg_trgm: grant CREATE on the database and on"
                         + " its schema public";
-            case "53100" -> "has no space left on its disk: make room, then start again";
+            case DISK_FULL -> "has no space left on its disk: make room, then start again";
             case "53300" -> "takes no more connections: raise its max_connections";
             default -> null;
         };
