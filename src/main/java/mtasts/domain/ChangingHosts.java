@@ -61,7 +61,7 @@ class ChangingHosts {
 
     private static Map<String, Object> values(Domain domain) {
         var values = new LinkedHashMap<String, Object>();
-        values.put("takesMail", domain.takesMail());
+        values.put("takes-mail", domain.takesMail());
         values.put("hosts", domain.hosts().stream().map(MxHost::text).toList());
         return Map.copyOf(values);
     }

@@ -75,7 +75,7 @@ class Describing {
                 "place", domain.place().text(),
                 "note", domain.note(),
                 "tags", List.copyOf(domain.tags()),
-                "policyHostTarget", Objects.requireNonNullElse(domain.policyHostTarget(), ""),
-                "reportAddress", Objects.requireNonNullElse(domain.reportAddress(), ""));
+                "policy-host-target", Objects.requireNonNullElse(domain.policyHostTarget(), ""),
+                "report-address", Objects.requireNonNullElse(domain.reportAddress(), ""));
     }
 }

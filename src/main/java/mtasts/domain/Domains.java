@@ -45,6 +45,15 @@ public interface Domains extends Repository<Domain, Long> {
     /** The domain with that key, removed or not. */
     Optional<Domain> findById(long id);
 
+    /** The {@link Domain#lock()} that a form began with; one that no domain has where it is no number. */
+    static int lock(String typed) {
+        try {
+            return Integer.parseInt(typed);
+        } catch (NumberFormatException noNumber) {
+            return -1;
+        }
+    }
+
     /** Writes the domain at once, so that SQL of the same transaction sees it. */
     Domain saveAndFlush(Domain domain);
 }

@@ -18,7 +18,13 @@ public record MxHosts(List<MxHost> hosts, boolean noMail, List<Problem> problems
      * @param line counted from 1; 0 where the whole is meant
      * @param says what is wrong and what to do
      */
-    public record Problem(int line, Words says) {}
+    public record Problem(int line, Words says) {
+
+        /** What is wrong, with the line before it where there is one. */
+        public Words sentence() {
+            return line == 0 ? says : Words.of("domain.mx.line", line, says);
+        }
+    }
 
     public MxHosts {
         hosts = List.copyOf(hosts);

@@ -1,5 +1,7 @@
 package mtasts.estate;
 
+import java.util.Optional;
+
 /**
  * How many domains are in each stage.
  *
@@ -10,5 +12,18 @@ record StageCounts(long unpublished, long testing, long due, long enforce, long 
 
     public long total() {
         return unpublished + testing + enforce + retiring + retired;
+    }
+
+    /** How many a tab of the list shows. */
+    long of(Optional<ListRequest.Filter> filter) {
+        return filter.map(one -> switch (one) {
+                    case UNPUBLISHED -> unpublished;
+                    case TESTING -> testing;
+                    case DUE -> due;
+                    case ENFORCE -> enforce;
+                    case RETIRING -> retiring;
+                    case RETIRED -> retired;
+                })
+                .orElse(total());
     }
 }

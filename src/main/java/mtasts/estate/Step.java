@@ -110,6 +110,21 @@ enum Step {
         return words("say", facts);
     }
 
+    /** A few words for a row of the list. */
+    Words brief(StepFacts facts) {
+        return words("brief", facts);
+    }
+
+    /** Whether there is nothing for a person to do. */
+    boolean idle() {
+        return switch (this) {
+            case NO_MAIL, WAIT, ENFORCED, KEEP -> true;
+            case NAME_HOSTS, WRITE, COVER_IN_DRAFT, MEND_DRAFT, PUBLISH, COVER, PUBLISH_COVER, COVER_NOW -> false;
+            case PUBLISH_COVER_NOW, PUT_FILE_UP, CREATE_RECORDS, UPDATE_RECORD, MEND, PROMOTE, PROMOTE_OVERDUE -> false;
+            case CLEAN_UP -> false;
+        };
+    }
+
     /** The sentence, what it means for mail and what comes after, and the button. */
     NextStep shown(StepFacts facts) {
         var step = NextStep.of(say(facts), words("why", facts));

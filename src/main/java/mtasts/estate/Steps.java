@@ -105,7 +105,7 @@ class Steps {
         return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getObject(column, OffsetDateTime.class);
         if (at == null) {
             return null;

@@ -1,0 +1,160 @@
+package mtasts.estate;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the domains of a list. A page costs the same however many domains there are: the way through the whole list or a
+ * stage is an index's own order, in which names are skipped without a look at their rows; of a search or filter that leaves
+ * few, all are found by the filter's index and sorted; of one that leaves many, the next are met soon on the way.
+ */
+@Component
+class DomainList {
+
+    /** Beyond this many, a narrowed list is "more than" this. */
+    static final int MOST_COUNTED = 1_000;
+
+    private static final String ROWS = """
+        with page as materialized (%1$s)
+        select d.id, d.name, d.unicode_name, d.takes_mail, d.provider, d.created_at, d.changed_at,
+            d.current_version, d.mode, d.mode_since, d.due_at, d.latest_horizon,
+            array(select t.tag from domain_tag t where t.domain_id = d.id order by t.tag) as tags,
+            exists (select from mx_host h where h.domain_id = d.id) as has_hosts,
+            found.invalid, found.danger, found.advice
+        from page join domain d using (name)
+        cross join lateral (
+            select sum(f.number) filter (where f.severity = 'invalid') as invalid,
+                sum(f.number) filter (where f.severity = 'danger') as danger,
+                sum(f.number) filter (where f.severity = 'advice') as advice
+            from policy_finding f where f.domain_id = d.id
+                and f.about = case when d.current_version is null then 'draft' else 'current' end
+        ) found
+        order by %2$s\
+        """;
+
+    private static final String WALK =
+            "select d.name from domain d where %1$s order by %2$s limit :size offset :offset";
+
+    private static final String FEW = """
+        with hit as materialized (select d.name, d.worst_severity, d.due_at, d.changed_at from domain d where %1$s)
+        select d.name from hit d order by %2$s limit :size offset :offset\
+        """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DomainList(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * How many there are of a narrowed list.
+     *
+     * @return at most {@link #MOST_COUNTED} and one
+     */
+    long count(ListRequest request) {
+        var where = new Where(request);
+        return request.impossible()
+                ? 0
+                : jdbc.sql("select count(*) from (select from domain d where %s limit %d) hit"
+                                .formatted(where.text(), MOST_COUNTED + 1))
+                        .params(where.parameters)
+                        .query(Long.class)
+                        .single();
+    }
+
+    /** The rows of the page that is asked for, and the one after them if there is one. */
+    List<DomainRow> rows(ListRequest request, long count) {
+        if (request.impossible()) {
+            return List.of();
+        }
+        var where = new Where(request);
+        var names = (request.narrowed() && count <= MOST_COUNTED ? FEW : WALK)
+                .formatted(where.text(), request.sort().order());
+        var now = clock.instant();
+        return jdbc.sql(ROWS.formatted(names, request.sort().order()))
+                .params(where.parameters)
+                .param("size", request.page().size() + 1)
+                .param("offset", request.page().offset())
+                .query((row, number) -> DomainRow.of(row, now))
+                .list();
+    }
+
+    /** The first tags in use, at most this many. */
+    List<String> tags(int most) {
+        return distinct("domain_tag", "tag", most);
+    }
+
+    /** The codes of findings that some domain has. */
+    List<String> codes() {
+        return distinct("policy_finding", "code", 100);
+    }
+
+    /** Jumps from one value to the next in an index, instead of reading every row. */
+    private List<String> distinct(String table, String column, int most) {
+        return jdbc.sql("""
+            with recursive jump as (
+                (select %2$s as value from %1$s order by %2$s limit 1)
+                union all
+                select (select t.%2$s from %1$s t where t.%2$s > jump.value order by t.%2$s limit 1)
+                from jump where jump.value is not null
+            )
+            select value from jump where value is not null limit :most\
+            """.formatted(table, column))
+                .param("most", most)
+                .query((row, number) -> row.getString("value"))
+                .list();
+    }
+
+    /** The conditions of a list, and what goes into them. */
+    private final class Where {
+
+        private final List<String> conditions = new ArrayList<>(List.of("d.removed_at is null"));
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        Where(ListRequest request) {
+            request.stage().ifPresent(stage -> {
+                add(stage.condition());
+                parameters.put("now", clock.instant().atOffset(ZoneOffset.UTC));
+            });
+            if (!request.q().isEmpty()) {
+                add("d.search like :sought");
+                parameters.put("sought", "%" + request.sought().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            }
+            if (!request.tag().isEmpty()) {
+                add("exists (select from domain_tag t where t.domain_id = d.id and t.tag = :tag)");
+                parameters.put("tag", request.tag());
+            }
+            finding(request.finding());
+        }
+
+        private void finding(String finding) {
+            switch (finding) {
+                case "" -> {}
+                case "danger" -> add("d.worst_severity >= 2");
+                case "advice" ->
+                    add("exists (select from policy_finding f where f.domain_id = d.id and f.severity = 'advice')");
+                default -> {
+                    add("exists (select from policy_finding f where f.domain_id = d.id and f.code = :finding)");
+                    parameters.put("finding", finding);
+                }
+            }
+        }
+
+        private void add(String condition) {
+            conditions.add(condition);
+        }
+
+        String text() {
+            return conditions.stream().collect(Collectors.joining(" and "));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package mtasts.estate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import mtasts.estate.ListRequest.Filter;
+import mtasts.web.Action;
+import mtasts.web.Glyph;
+import mtasts.web.PageRequest;
+import mtasts.web.Paging;
+import mtasts.web.Tabs;
+import mtasts.web.Tabs.Tab;
+import mtasts.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of domains. */
+@Controller
+class DomainListController {
+
+    /** More tags than this are typed, not chosen. */
+    private static final int MOST_TAGS = 200;
+
+    private final DomainList list;
+    private final Counting counting;
+    private final Steps steps;
+
+    DomainListController(DomainList list, Counting counting, Steps steps) {
+        this.list = list;
+        this.counting = counting;
+        this.steps = steps;
+    }
+
+    @GetMapping(ListRequest.PATH)
+    String list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable String tag,
+            @RequestParam(required = false) @Nullable String finding,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size,
+            Model model) {
+        var request = ListRequest.of(q, stage, tag, finding, sort, PageRequest.of(page, size));
+        var counts = counting.stages();
+        long total = request.narrowed() ? list.count(request) : counts.of(request.stage());
+        var found = list.rows(request, total);
+        var rows = found.stream().limit(request.page().size()).toList();
+        var tags = list.tags(MOST_TAGS + 1);
+        model.addAttribute("asked", request);
+        model.addAttribute("counts", counts);
+        model.addAttribute("tabs", tabs(request, counts));
+        model.addAttribute("rows", rows);
+        model.addAttribute("steps", steps(rows));
+        model.addAttribute("paging", paging(request, total, rows.size(), found.size() > rows.size()));
+        model.addAttribute("tags", tags.size() > MOST_TAGS ? List.of() : tags);
+        model.addAttribute("codes", list.codes());
+        model.addAttribute("sorts", ListRequest.Sort.values());
+        model.addAttribute("add", Action.change(Words.of("estate.list.add"), "/domains/new"));
+        return "estate/list";
+    }
+
+    private static Paging paging(ListRequest request, long total, int shown, boolean more) {
+        return request.narrowed() && total > DomainList.MOST_COUNTED
+                ? Paging.open(request.page(), shown, more, DomainList.MOST_COUNTED, request.address())
+                : Paging.of(request.page(), total, request.address());
+    }
+
+    private Map<Long, StepInRow> steps(List<DomainRow> rows) {
+        var facts = steps.facts(rows.stream().map(DomainRow::id).toList());
+        return facts.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey(), entry -> StepInRow.of(entry.getValue())));
+    }
+
+    private static Tabs tabs(ListRequest request, StageCounts counts) {
+        var tabs = new ArrayList<Tab>();
+        tabs.add(tab(request, Optional.empty(), Words.of("estate.list.all"), counts));
+        for (var filter : Filter.values()) {
+            var words = filter == Filter.DUE
+                    ? Words.of("estate.list.due")
+                    : Glyph.valueOf(filter.name()).words();
+            tabs.add(tab(request, Optional.of(filter), words, counts));
+        }
+        return new Tabs(Words.of("estate.list.stages"), tabs);
+    }
+
+    private static Tab tab(ListRequest request, Optional<Filter> filter, Words words, StageCounts counts) {
+        return new Tab(
+                words,
+                request.address()
+                        .with("stage", filter.map(Filter::text).orElse(null))
+                        .href(),
+                request.stage().equals(filter),
+                request.narrowed() ? null : Words.of("estate.list.count", counts.of(filter)));
+    }
+}

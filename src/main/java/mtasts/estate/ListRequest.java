@@ -1,0 +1,128 @@
+package mtasts.estate;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import mtasts.domain.TypedName;
+import mtasts.web.Address;
+import mtasts.web.FreeText;
+import mtasts.web.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of the list of domains is asked for. All of it stands in the URL, and what makes no sense there counts as
+ * not asked for.
+ *
+ * @param q what is searched for as it was typed
+ * @param finding a code, {@code danger} or {@code advice}
+ */
+record ListRequest(String q, Optional<Filter> stage, String tag, String finding, Sort sort, PageRequest page) {
+
+    static final String PATH = "/domains";
+
+    private static final int LONGEST_SEARCH = 300;
+
+    /** What a tab shows, and the condition for it. */
+    enum Filter {
+        UNPUBLISHED("d.mode is null"),
+        TESTING("d.mode = 'testing'"),
+        DUE("d.mode = 'testing' and d.due_at <= :now"),
+        ENFORCE("d.mode = 'enforce'"),
+        RETIRING("d.mode = 'none' and d.latest_horizon >= :now"),
+        RETIRED("d.mode = 'none' and (d.latest_horizon is null or d.latest_horizon < :now)");
+
+        private final String condition;
+
+        Filter(String condition) {
+            this.condition = condition;
+        }
+
+        String condition() {
+            return condition;
+        }
+
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What comes first, as an index has it. */
+    enum Sort {
+        URGENCY("d.worst_severity desc, d.due_at, d.name"),
+        NAME("d.name"),
+        CHANGED("d.changed_at desc, d.name");
+
+        private final String order;
+
+        Sort(String order) {
+            this.order = order;
+        }
+
+        String order() {
+            return order;
+        }
+
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static ListRequest of(
+            @Nullable String q,
+            @Nullable String stage,
+            @Nullable String tag,
+            @Nullable String finding,
+            @Nullable String sort,
+            PageRequest page) {
+        return new ListRequest(
+                text(q),
+                Arrays.stream(Filter.values())
+                        .filter(one -> one.text().equals(stage))
+                        .findFirst(),
+                text(tag).toLowerCase(Locale.ROOT),
+                text(finding),
+                Arrays.stream(Sort.values())
+                        .filter(one -> one.text().equals(sort))
+                        .findFirst()
+                        .orElse(Sort.URGENCY),
+                page);
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    /** Whether anything but a stage narrows the list: then the kept counts do not tell how many there are. */
+    public boolean narrowed() {
+        return !q.isEmpty() || !tag.isEmpty() || !finding.isEmpty();
+    }
+
+    /** Whether something is asked for that no domain can have. */
+    boolean impossible() {
+        return FreeText.objectionToLine(q, LONGEST_SEARCH).isPresent()
+                || FreeText.objectionToLine(tag, LONGEST_SEARCH).isPresent()
+                || FreeText.objectionToLine(finding, LONGEST_SEARCH).isPresent();
+    }
+
+    /** What to look for in the kept text: a domain's name where an address, a URL or a policy host was pasted. */
+    String sought() {
+        var plain = q.endsWith(".") && q.indexOf('.') < q.length() - 1 ? q.substring(0, q.length() - 1) : q;
+        return switch (TypedName.read(q)) {
+            case TypedName.Offered offered -> offered.name().ascii();
+            case TypedName.Understood understood
+            when q.contains("@") || q.contains("/") -> understood.name().ascii();
+            case TypedName.Understood understood -> plain.toLowerCase(Locale.ROOT);
+            case TypedName.Refused refused -> plain.toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** The address of this list, at its first page. */
+    Address address() {
+        return Address.of(PATH)
+                .with("q", q)
+                .with("stage", stage.map(Filter::text).orElse(null))
+                .with("tag", tag)
+                .with("finding", finding)
+                .with("sort", sort == Sort.URGENCY ? null : sort.text());
+    }
+}

@@ -1,0 +1,149 @@
+package mtasts.estate;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import mtasts.audit.AuditTrail;
+import mtasts.domain.Domain;
+import mtasts.domain.Domains;
+import mtasts.domain.MxHost;
+import mtasts.domain.MxHosts;
+import mtasts.domain.MxHostsChanged;
+import mtasts.domain.Place;
+import mtasts.domain.PlaceChanged;
+import mtasts.domain.Proposal;
+import mtasts.domain.Providers;
+import mtasts.domain.Tags;
+import mtasts.policy.Drafting;
+import mtasts.policy.Versions;
+import mtasts.rfc8461.DomainName;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers a domain, and opens the draft that is proposed for its MX hosts. */
+@Service
+class Registering {
+
+    private final Domains domains;
+    private final Providers providers;
+    private final Drafting drafting;
+    private final Versions versions;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Registering(
+            Domains domains,
+            Providers providers,
+            Drafting drafting,
+            Versions versions,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.domains = domains;
+        this.providers = providers;
+        this.drafting = drafting;
+        this.versions = versions;
+        this.audit = audit;
+        this.events = events;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What is known of a domain when it is registered; its hosts and tags were read without problems. */
+    record Registration(DomainName name, MxHosts hosts, Place place, String note, Tags tags) {}
+
+    /** What came of it. */
+    sealed interface Outcome {
+
+        /** The domain is registered, with a draft as proposed where it has hosts. */
+        record Registered(Proposal proposal) implements Outcome {}
+
+        /** It had been removed, and goes on where it was then. */
+        record Continued(Proposal proposal, int versions) implements Outcome {}
+
+        /** It is registered already; nothing was changed. */
+        record Already() implements Outcome {}
+    }
+
+    /** Does it in one transaction. */
+    @Transactional
+    Outcome register(Registration registration) {
+        onlyOneAtATime(registration.name());
+        var known = domains.lockEverRegistered(registration.name());
+        if (known.filter(domain -> !domain.removed()).isPresent()) {
+            return new Outcome.Already();
+        }
+        return known.isPresent() ? goOn(known.get(), registration) : begin(registration);
+    }
+
+    /** Two who register the same name wait for one another instead of failing at the last moment. */
+    private void onlyOneAtATime(DomainName name) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 8461))")
+                .param("name", name.ascii())
+                .query(row -> {});
+    }
+
+    private Outcome begin(Registration registration) {
+        var now = clock.instant();
+        var domain = Domain.register(registration.name(), registration.place(), now);
+        fill(domain, registration, now);
+        audit.record("domain.registered", domain.name().ascii(), null, values(domain));
+        return new Outcome.Registered(draft(domain));
+    }
+
+    private Outcome goOn(Domain domain, Registration registration) {
+        var now = clock.instant();
+        var before = values(domain);
+        var moved = domain.place() != registration.place();
+        domain.restore(now);
+        domain.serve(registration.place(), now);
+        fill(domain, registration, now);
+        audit.record("domain.registered-again", domain.name().ascii(), before, values(domain));
+        if (moved) {
+            events.publishEvent(new PlaceChanged(domain.id(), domain.place()));
+        }
+        events.publishEvent(new MxHostsChanged(domain.id()));
+        return new Outcome.Continued(draft(domain), versions.of(domain).size());
+    }
+
+    private void fill(Domain domain, Registration registration, Instant now) {
+        domain.describe(registration.note(), registration.tags(), now);
+        if (registration.hosts().noMail()) {
+            domain.takeNoMail(now);
+        } else {
+            domain.receiveAt(registration.hosts().hosts(), providers, now);
+        }
+        domains.saveAndFlush(domain);
+    }
+
+    /** Opens the draft, unless there is no host to cover or what is published covers them all. */
+    private Proposal draft(Domain domain) {
+        var hosts = domain.hostNames();
+        var proposal = Proposal.of(hosts, providers);
+        if (!hosts.isEmpty() && !isPublished(domain, hosts)) {
+            drafting.begin(domain, proposal);
+        }
+        return proposal;
+    }
+
+    private boolean isPublished(Domain domain, List<DomainName> hosts) {
+        return versions.current(domain)
+                .filter(version -> hosts.stream().allMatch(version.policy()::permits))
+                .isPresent();
+    }
+
+    private static Map<String, Object> values(Domain domain) {
+        return Map.of(
+                "place", domain.place().text(),
+                "takes-mail", domain.takesMail(),
+                "hosts", domain.hosts().stream().map(MxHost::text).toList(),
+                "tags", List.copyOf(domain.tags()),
+                "note", domain.note());
+    }
+}
