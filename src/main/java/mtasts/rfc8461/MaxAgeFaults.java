@@ -7,10 +7,8 @@ import java.util.regex.Pattern;
 /** Says why a text is no {@code max_age}, and what was probably meant. */
 final class MaxAgeFaults {
 
-    /** No text that means a number is longer, unless it is one of digits alone. */
-    private static final int LONGEST = 40;
-
-    private static final Pattern SEPARATED = Pattern.compile("\\d{1,3}([,.' _\\u00a0\\u202f’]\\d{3})+");
+    private static final Pattern SEPARATED = Pattern.compile("\\d{1,3}(?:[,.' _\\u00a0\\u202f’]\\d{3}){1,9}");
+    private static final Pattern WITH_REMARK = Pattern.compile("(\\d{1,10})\\s*+(?:,|[#;/(<].*)", Pattern.DOTALL);
     private static final Pattern WITH_UNIT = Pattern.compile("(\\d{1,9})\\s*([a-zA-Z]+)");
 
     private MaxAgeFaults() {}
@@ -19,15 +17,16 @@ final class MaxAgeFaults {
         if (text.chars().allMatch(Ascii::isDigit)) {
             return mended(PolicyWords.MAX_AGE_DIGITS, text, place, number(text));
         }
-        if (text.length() > LONGEST) {
-            return PolicyWords.MAX_AGE_VALUE.at(place, text);
-        }
         String bare = Shown.unquoted(text);
         if (!bare.isEmpty() && bare.chars().allMatch(Ascii::isDigit)) {
             return mended(PolicyWords.MAX_AGE_QUOTED, text, place, number(bare));
         }
         if (SEPARATED.matcher(text).matches()) {
             return mended(PolicyWords.MAX_AGE_SEPARATOR, text, place, number(text.replaceAll("[^0-9]", "")));
+        }
+        Matcher remark = WITH_REMARK.matcher(text);
+        if (remark.matches()) {
+            return mended(PolicyWords.MAX_AGE_REMARK, text, place, number(remark.group(1)));
         }
         return withUnit(text)
                 .map(seconds -> mended(PolicyWords.MAX_AGE_UNIT, text, place, seconds))

@@ -29,10 +29,9 @@ final class MisspeltName {
         if (Ascii.isAll(name.text())) {
             return Optional.empty();
         }
-        boolean international =
-                name.good(name.text()).filter(ascii -> ascii.contains("xn--")).isPresent();
-        return name.mended(international ? NameFault.U_LABEL : NameFault.LOOK_ALIKE, name.text())
-                .or(() -> name.when(true, NameFault.INTERNATIONAL));
+        return name.good(name.text())
+                .map(ascii -> name.mended(ascii.contains("xn--") ? NameFault.U_LABEL : NameFault.LOOK_ALIKE, ascii))
+                .orElseGet(() -> name.when(true, NameFault.INTERNATIONAL));
     }
 
     private static Optional<Finding> trailingDot(NameText name) {

@@ -2,6 +2,7 @@ package mtasts.rfc8461;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a policy asks of senders (RFC 8461 §5). */
 public enum Mode {
@@ -11,6 +12,8 @@ public enum Mode {
     ENFORCE("enforce"),
     /** As if there were no policy. */
     NONE("none");
+
+    private static final Pattern BEHIND = Pattern.compile("[\\s#;,(<]");
 
     private final String text;
 
@@ -33,9 +36,9 @@ public enum Mode {
         };
     }
 
-    /** The mode that was probably meant. */
+    /** The mode that was probably meant: in quotes, with something behind it, in another case, or misspelt. */
     static Optional<Mode> near(String text) {
-        String bare = Ascii.lower(Shown.unquoted(text));
+        String bare = Ascii.lower(Shown.unquoted(BEHIND.split(text, 2)[0]));
         return of(bare).or(() -> Arrays.stream(values())
                 .filter(mode -> Nearness.isOneEdit(bare, mode.text))
                 .findFirst());

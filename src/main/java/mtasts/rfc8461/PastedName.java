@@ -50,13 +50,16 @@ final class PastedName {
     }
 
     private static Optional<Finding> list(NameText name) {
+        if (!SEPARATOR.matcher(name.text()).find()) {
+            return Optional.empty();
+        }
         List<String> words = SEPARATOR
                 .splitAsStream(name.text())
                 .filter(word -> !word.isEmpty())
                 .toList();
         List<String> names =
                 words.stream().flatMap(word -> name.good(word).stream()).toList();
-        if (words.isEmpty() || names.size() < words.size() || words.get(0).equals(name.text())) {
+        if (words.isEmpty() || names.size() < words.size()) {
             return Optional.empty();
         }
         if (names.size() == 1) {

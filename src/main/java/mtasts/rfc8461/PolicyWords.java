@@ -45,6 +45,7 @@ enum PolicyWords implements Words {
     MAX_AGE_UNIT(PolicyCode.MAX_AGE, INVALID, ".unit"),
     MAX_AGE_SEPARATOR(PolicyCode.MAX_AGE, INVALID, ".separator"),
     MAX_AGE_QUOTED(PolicyCode.MAX_AGE, INVALID, ".quoted"),
+    MAX_AGE_REMARK(PolicyCode.MAX_AGE, INVALID, ".remark"),
     MAX_AGE_DIGITS(PolicyCode.MAX_AGE, INVALID, ".digits"),
     MAX_AGE_OVER(PolicyCode.MAX_AGE, INVALID, ".over"),
     MAX_AGE_GOOGLE(PolicyCode.MAX_AGE_GOOGLE, DANGER, ""),

@@ -1,5 +1,7 @@
 package mtasts.rfc8461;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,8 +31,17 @@ public sealed interface Reading<T> {
 
     /** The text is not valid, and at least one finding says why. */
     record Refused<T>(List<Finding> findings) implements Reading<T> {
+        /** @throws IllegalArgumentException without any finding */
         public Refused {
             findings = List.copyOf(findings);
+            if (findings.isEmpty()) {
+                throw new IllegalArgumentException("nothing says why the text is refused");
+            }
+        }
+
+        /** What a sender stumbles over: the first of the worst findings. */
+        public Finding because() {
+            return Collections.min(findings, Comparator.comparing(Finding::severity));
         }
 
         @Override

@@ -175,6 +175,11 @@ class PolicyReaderTest {
                 arguments("case of the mode", fine("testing", "Testing"), "policy.mode.near 2:7+7 → testing"),
                 arguments("a slip in the mode", fine("testing", "enforced"), "policy.mode.near 2:7+8 → enforce"),
                 arguments("quotes around the mode", fine("testing", "`none`"), "policy.mode.near 2:7+6 → none"),
+                arguments(
+                        "a remark behind the mode",
+                        fine("testing", "testing # yet"),
+                        "policy.mode.near 2:7+13 → testing"),
+                arguments("HTML behind the mode", fine("testing", "testing<br>"), "policy.mode.near 2:7+11 → testing"),
                 arguments("another mode", fine("testing", "report"), "policy.mode.value 2:7+6"),
                 // max_age
                 arguments("a word for max_age", fine("604800", "soon"), "policy.max-age.value 4:10+4"),
@@ -186,6 +191,16 @@ class PolicyReaderTest {
                 arguments("separators", fine("604800", "604,800"), "policy.max-age.separator 4:10+7 → 604800"),
                 arguments(
                         "quotes around max_age", fine("604800", "\"604800\""), "policy.max-age.quoted 4:10+8 → 604800"),
+                arguments(
+                        "a remark behind max_age",
+                        fine("604800", "604800 (a week)"),
+                        "policy.max-age.remark 4:10+15 → 604800"),
+                arguments(
+                        "HTML behind max_age", fine("604800", "604800</p>"), "policy.max-age.remark 4:10+10 → 604800"),
+                arguments(
+                        "separators without end",
+                        fine("604800", "1" + ",111".repeat(10_000)),
+                        "policy.max-age.value 4:10+40001"),
                 arguments("eleven digits", fine("604800", "00000604800"), "policy.max-age.digits 4:10+11 → 604800"),
                 arguments("over a year", fine("604800", "31557601"), "policy.max-age.over 4:10+8 → 31557600"),
                 arguments("no end of digits", fine("604800", "9".repeat(99)), "policy.max-age.over 4:10+99 → 31557600"),
@@ -282,6 +297,14 @@ class PolicyReaderTest {
         String accents = FINE + note + "é".repeat((Policy.LONGEST - FINE.length() - note.length()) / 2 + 1);
         assertThat(PolicyReader.read(accents).findings().getFirst().arguments())
                 .containsExactly(Integer.toString(accents.getBytes(StandardCharsets.UTF_8).length));
+    }
+
+    @Test
+    void aRefusalSaysWhatASenderStumblesOver() {
+        assertThat(PolicyReader.read(FINE + "mode: none\nmx: a.example.\n# b\n"))
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.because().words()).isEqualTo("policy.mx.syntax.trailing-dot"));
     }
 
     @Test
