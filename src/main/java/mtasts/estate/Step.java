@@ -19,13 +19,13 @@ enum Step {
     NO_MAIL(null, false),
     NAME_HOSTS("/hosts", false),
     WRITE("/policy", false),
-    COVER_IN_DRAFT("/policy", false),
+    COVER_IN_DRAFT("/policy/cover", false),
     MEND_DRAFT("/policy", false),
     PUBLISH("/policy", false),
-    COVER("/policy", false),
+    COVER("/policy/cover", false),
     PUBLISH_COVER("/policy", false),
     /** In enforce: mail is being held back. */
-    COVER_NOW("/policy", true),
+    COVER_NOW("/policy/cover", true),
     PUBLISH_COVER_NOW("/policy", true),
     PUT_FILE_UP("/file-is-up", false),
     CREATE_RECORDS("#records", false),
@@ -139,13 +139,15 @@ enum Step {
         if (path == null) {
             return null;
         }
-        String page = "/domains/" + facts.name();
-        if (this == PUT_FILE_UP) {
-            return Action.post(words("act", facts), page + path, Map.of("number", String.valueOf(facts.version())));
-        }
-        return this == CREATE_RECORDS || this == UPDATE_RECORD
-                ? Action.link(words("act", facts), page + path)
-                : Action.change(words("act", facts), page + path);
+        var act = words("act", facts);
+        String page = "/domains/" + facts.name() + path;
+        return switch (this) {
+            case PUT_FILE_UP -> Action.post(act, page, Map.of("number", String.valueOf(facts.version())));
+            case COVER_IN_DRAFT, COVER, COVER_NOW -> Action.post(act, page);
+            case CREATE_RECORDS, UPDATE_RECORD -> Action.link(act, page);
+            case NAME_HOSTS, WRITE, MEND_DRAFT, PUBLISH, PUBLISH_COVER, PUBLISH_COVER_NOW -> Action.change(act, page);
+            case MEND, PROMOTE, PROMOTE_OVERDUE, CLEAN_UP, NO_MAIL, WAIT, ENFORCED, KEEP -> Action.change(act, page);
+        };
     }
 
     /** Where there is nothing to press, or not at once, there may be something to look at. */

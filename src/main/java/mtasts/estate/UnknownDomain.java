@@ -4,15 +4,10 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
-import mtasts.domain.Domain;
 import mtasts.domain.Domains;
 import mtasts.domain.NoSuchDomain;
-import mtasts.policy.Removal;
 import mtasts.rfc8461.DomainName;
-import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,7 +17,10 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** What is said of a name that is not registered: how to register it, or that it was removed and how to undo that. */
+/**
+ * What is said of a name that is not registered: how to register it. A name that was removed leads to the page on which
+ * that can be undone.
+ */
 @Controller
 @ControllerAdvice
 class UnknownDomain {
@@ -31,27 +29,19 @@ class UnknownDomain {
     private static final String NAME = UnknownDomain.class.getName();
 
     private final Domains domains;
-    private final Clock clock;
 
-    UnknownDomain(Domains domains, Clock clock) {
+    UnknownDomain(Domains domains) {
         this.domains = domains;
-        this.clock = clock;
     }
 
-    /**
-     * A removed domain.
-     *
-     * @param say who removed it, and when
-     * @param until until when that can be undone; {@code null} where that is over
-     */
-    record Removed(
-            Words say, @Nullable String reason, @Nullable Words until) {}
-
+    /** The frame of a page is there for controllers only, so another one draws it. */
     @ExceptionHandler(NoSuchDomain.class)
     String unknown(HttpServletRequest request) {
-        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
-            request.setAttribute(NAME, variables.get("name"));
+        var name = name(request);
+        if (name != null && domains.everRegistered(name).isPresent()) {
+            return "redirect:/domains/" + name.ascii() + "/undo-removal";
         }
+        request.setAttribute(NAME, name);
         request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
         request.setAttribute(RequestDispatcher.ERROR_QUERY_STRING, request.getQueryString());
         return "forward:" + PAGE;
@@ -60,24 +50,19 @@ class UnknownDomain {
     @RequestMapping(PAGE)
     @Nullable
     String page(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
-        if (!(request.getAttribute(NAME) instanceof String typed)) {
+        if (!(request.getAttribute(NAME) instanceof DomainName name)) {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return null;
         }
-        var name = DomainName.of(typed);
         response.setStatus(HttpStatus.NOT_FOUND.value());
         model.addAttribute("name", name.ascii());
-        model.addAttribute(
-                "removed", domains.everRegistered(name).map(this::removed).orElse(null));
         return "estate/unknown";
     }
 
-    private Removed removed(Domain domain) {
-        var at = Objects.requireNonNull(domain.removedAt());
-        var until = at.plus(Removal.UNDO);
-        return new Removed(
-                Words.of("estate.removed.say", Objects.requireNonNullElse(domain.removedBy(), ""), Words.moment(at)),
-                domain.removalReason(),
-                clock.instant().isAfter(until) ? null : Words.of("estate.removed.until", Words.day(until)));
+    private static @Nullable DomainName name(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                        && variables.get("name") instanceof String name
+                ? DomainName.of(name)
+                : null;
     }
 }
