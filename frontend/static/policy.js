@@ -18,3 +18,9 @@ document.addEventListener("htmx:afterSettle", () => {
     else field.removeAttribute("aria-invalid");
   });
 });
+
+// Signed out meanwhile: sent as a form, what was typed is carried through sign-in.
+document.addEventListener("htmx:responseError", event => {
+  const button = event.detail.elt;
+  if (event.detail.xhr.status === 401 && button.matches("#draft button")) button.form.requestSubmit(button);
+});
