@@ -36,10 +36,13 @@ final class LineFaults {
     /** @param line without spaces at its ends, and not empty */
     static Finding find(String line, Place place) {
         LineFaults faults = new LineFaults(line, place);
-        return RULES.stream()
-                .flatMap(rule -> rule.apply(faults).stream())
-                .findFirst()
-                .orElseGet(() -> PolicyWords.NO_FIELD.at(place, line));
+        for (Function<LineFaults, Optional<Finding>> rule : RULES) {
+            Optional<Finding> finding = rule.apply(faults);
+            if (finding.isPresent()) {
+                return finding.get();
+            }
+        }
+        return PolicyWords.NO_FIELD.at(place, line);
     }
 
     static boolean isJoined(String value) {

@@ -62,7 +62,11 @@ final class MxCoverage {
     }
 
     private boolean speaksFor(String pattern) {
-        return patterns.containsKey(pattern) && (spokenFor.add(pattern) || true);
+        boolean there = patterns.containsKey(pattern);
+        if (there) {
+            spokenFor.add(pattern);
+        }
+        return there;
     }
 
     private void missed(Words words, String pattern, String host) {

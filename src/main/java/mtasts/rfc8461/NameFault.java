@@ -16,11 +16,11 @@ enum NameFault {
     URL(NameCode.SYNTAX, "url"),
     MAIL_ADDRESS(NameCode.SYNTAX, "mail-address"),
     QUOTED(NameCode.SYNTAX, "quoted"),
-    ADDRESS(NameCode.ADDRESS, ""),
+    ADDRESS(NameCode.ADDRESS, "address"),
     PORT(NameCode.SYNTAX, "port"),
     U_LABEL("u-label"),
     LOOK_ALIKE("look-alike"),
-    INTERNATIONAL(NameCode.INTERNATIONAL, ""),
+    INTERNATIONAL(NameCode.INTERNATIONAL, "international"),
     TRAILING_DOT("trailing-dot"),
     SPACE(NameCode.SYNTAX, "space"),
     WILDCARD(NameCode.SYNTAX, "wildcard"),
@@ -37,15 +37,12 @@ enum NameFault {
     /** In a name this is no fault. */
     NameFault(String suffix) {
         inName = null;
-        inPattern = new Stem(PolicyCode.MX_SYNTAX, "policy.mx.syntax." + suffix);
+        inPattern = new Invalid(PolicyCode.MX_SYNTAX, suffix);
     }
 
     NameFault(NameCode code, String suffix) {
-        boolean rule = suffix.isEmpty();
-        PolicyCode policyCode = code == NameCode.LENGTH ? PolicyCode.MX_LENGTH : PolicyCode.MX_SYNTAX;
-        String own = rule ? code.text().substring("name.".length()) : suffix;
-        inName = new Stem(code, rule ? code.text() : code.text() + "." + suffix);
-        inPattern = new Stem(policyCode, policyCode.text() + "." + own);
+        inName = new Invalid(code, suffix);
+        inPattern = new Invalid(code == NameCode.LENGTH ? PolicyCode.MX_LENGTH : PolicyCode.MX_SYNTAX, suffix);
     }
 
     Words in(boolean pattern) {
@@ -56,10 +53,15 @@ enum NameFault {
         return Stream.of(in(false), inPattern).distinct();
     }
 
-    private record Stem(Code code, String stem) implements Words {
+    private record Invalid(Code code, String suffix) implements Words {
         @Override
         public Severity severity() {
             return Severity.INVALID;
+        }
+
+        @Override
+        public String stem() {
+            return code.text().endsWith("." + suffix) ? code.text() : code.text() + "." + suffix;
         }
     }
 }
