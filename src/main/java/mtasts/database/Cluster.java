@@ -96,7 +96,7 @@ record Cluster(
         if (exitCode != 0) {
             throw DatabaseUnavailable.ended(words, folder.path());
         }
-        Files.move(fresh, folder.cluster());
+        folder.keep(fresh);
     }
 
     private Process started(List<String> initdb) {

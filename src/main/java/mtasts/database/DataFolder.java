@@ -118,6 +118,14 @@ final class DataFolder implements AutoCloseable {
         return Files.createDirectory(fresh, OWNER_ONLY_FOLDER);
     }
 
+    /** Moves a cluster that is whole to its place, so that a power cut leaves it there. */
+    void keep(Path fresh) throws IOException {
+        Files.move(fresh, cluster());
+        try (FileChannel entries = FileChannel.open(path, StandardOpenOption.READ)) {
+            entries.force(true);
+        }
+    }
+
     /** Where PostgreSQL's log goes. */
     Path log() throws IOException {
         Path log = path.resolve("log");

@@ -85,8 +85,14 @@ final class Server {
                                 .start(task));
     }
 
-    /** Ends all connections and the server, in good order; returns when it has ended and said its last word. */
+    /**
+     * Ends all connections and the server, in good order; returns when it has ended and said its last word, at once when it
+     * has ended already.
+     */
     void stop() throws IOException, InterruptedException {
+        if (!process.isAlive()) {
+            return;
+        }
         OptionalLong number = LeftBehind.recordedIn(cluster.folder().cluster());
         long server = number.isPresent() && isOurs(number.getAsLong()) ? number.getAsLong() : process.pid();
         Command.signal("INT", server);
