@@ -20,8 +20,18 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 class SessionConfiguration {
 
     /** What is in a session: a key, a mark, and what is said once on the next page. */
-    private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
-            "maxdepth=20;maxbytes=100000;java.lang.*;java.util.*;java.util.concurrent.*;java.time.*;mtasts.web.*;org.springframework.web.servlet.FlashMap;org.springframework.util.*;!*");
+    private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(String.join(
+            ";",
+            "maxdepth=20",
+            "maxbytes=100000",
+            "java.lang.*",
+            "java.util.*",
+            "java.util.concurrent.*",
+            "java.time.*",
+            "mtasts.web.*",
+            "org.springframework.web.servlet.FlashMap",
+            "org.springframework.util.*",
+            "!*"));
 
     /** Two requests of one session may add the same attribute at once. */
     @Bean

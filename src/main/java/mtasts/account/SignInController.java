@@ -85,12 +85,7 @@ class SignInController {
         switch (signingIn.signIn(form.mail(), form.password(), request.getRemoteAddr())) {
             case SigningIn.Outcome.Welcome(Person person) -> {
                 sessions.begin(person, request);
-                if (typed == null) {
-                    return seeOther(form.to(), response);
-                }
-                request.setAttribute(Resumed.ATTRIBUTE, true);
-                request.getRequestDispatcher(typed.path()).forward(new TypedRequest(request, typed), response);
-                return null;
+                return typed == null ? seeOther(form.to(), response) : goOn(typed, request, response);
             }
             case SigningIn.Outcome.Refused() -> model.addAttribute("problem", Words.of("account.sign-in.refused"));
             case SigningIn.Outcome.TooOften(Duration delay) -> {
@@ -100,6 +95,13 @@ class SignInController {
             }
         }
         return page(form, typed, model);
+    }
+
+    private static @Nullable String goOn(Typed typed, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.setAttribute(Resumed.ATTRIBUTE, true);
+        request.getRequestDispatcher(typed.path()).forward(new TypedRequest(request, typed), response);
+        return null;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mtasts.web.LocalPath;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ record Typed(String path, List<Field> fields) {
 
     /** What the names of the hidden fields with the values begin with. */
     static final String PREFIX = "typed.";
+
+    /** Where forms are sent to: nothing encoded, no way up. */
+    private static final Pattern FORM = Pattern.compile("(/\\w[\\w.~-]*)+(\\?.*)?");
 
     record Field(String name, String value) {}
 
@@ -87,6 +91,7 @@ record Typed(String path, List<Field> fields) {
                 .mapToLong(field -> field.name().length() + field.value().length())
                 .sum();
         return LocalPath.isLocal(path)
+                        && FORM.matcher(path).matches()
                         && !path.startsWith("/sign-in")
                         && fields.size() <= MOST_FIELDS
                         && characters <= MOST_CHARACTERS

@@ -1,5 +1,6 @@
 package mtasts.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,8 +34,10 @@ public class Resumed implements HandlerInterceptor {
     /** Name of the request attribute, {@link Boolean#TRUE} for a request that goes on after sign-in. */
     public static final String ATTRIBUTE = "mtasts.resumed";
 
+    /** The error page of such a request is an error page like any other. */
     private static boolean isResumed(HttpServletRequest request) {
-        return Boolean.TRUE.equals(request.getAttribute(ATTRIBUTE));
+        return Boolean.TRUE.equals(request.getAttribute(ATTRIBUTE))
+                && request.getDispatcherType() != DispatcherType.ERROR;
     }
 
     /** A required field that no request can hold is the one error that every bound form takes, validated or not. */

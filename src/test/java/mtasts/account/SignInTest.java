@@ -3,44 +3,13 @@ package mtasts.account;
 import static mtasts.account.Crowd.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import mtasts.ApplicationTest;
-import mtasts.FakeClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-@ApplicationTest
-class SignInTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Passwords passwords;
-
-    @Autowired
-    FakeClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Crowd crowd;
-    Visitor visitor;
-
-    @BeforeEach
-    void arrive() {
-        crowd = new Crowd(people, passwords, clock);
-        visitor = new Visitor(port);
-    }
+class SignInTest extends WithPeople {
 
     @Test
     void signingInLeadsToThePageThatWasAskedFor() {
@@ -196,9 +165,7 @@ class SignInTest {
     @Test
     void aHashMadeWithLessCostIsMadeAnewAtSignIn() {
         var ada = crowd.administrator("Ada");
-        var weak = "{argon2}"
-                + new org.springframework.security.crypto.argon2.Argon2PasswordEncoder(16, 32, 1, 4096, 1)
-                        .encode(PASSWORD);
+        var weak = "{argon2}" + new Argon2PasswordEncoder(16, 32, 1, 4096, 1).encode(PASSWORD);
         ada.strengthen(weak);
         people.save(ada);
         assertThat(visitor.signIn("ada@example.net", PASSWORD).statusCode()).isEqualTo(303);
@@ -237,14 +204,6 @@ class SignInTest {
     void aPasswordOfAnyLengthIsAnsweredPlainly(int length) {
         crowd.administrator("Ada");
         assertThat(visitor.signIn("ada@example.net", "x".repeat(length)).body()).contains("do not belong together");
-    }
-
-    private long sessions() {
-        return jdbc.sql("select count(*) from spring_session").query(Long.class).single();
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("(none)");
     }
 
     /** The page without what differs on every page. */

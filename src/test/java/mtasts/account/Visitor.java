@@ -63,6 +63,12 @@ class Visitor {
                 .build());
     }
 
+    /** Sends a form and follows where it leads, once. */
+    HttpResponse<String> press(String path, String... fields) {
+        var answer = post(path, fields);
+        return answer.headers().firstValue("Location").map(this::get).orElse(answer);
+    }
+
     HttpResponse<String> signIn(String mail, String password) {
         get("/sign-in");
         return post("/sign-in", "mail", mail, "password", password);

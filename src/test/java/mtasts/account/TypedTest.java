@@ -1,0 +1,154 @@
+package mtasts.account;
+
+import static mtasts.account.Crowd.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A form that is sent when its session is over comes back after sign-in, with everything that was typed. */
+class TypedTest extends WithPeople {
+
+    private static final String ADA = "ada@example.net";
+
+    @BeforeEach
+    void adaHasAFormOpen() {
+        crowd.administrator("Ada");
+        visitor.signIn(ADA, PASSWORD);
+        visitor.get("/people");
+        endAllSessions();
+    }
+
+    private String sentTooLate(String... fields) {
+        var asked = visitor.post("/people", fields);
+        assertThat(asked.statusCode()).isEqualTo(200);
+        return asked.body();
+    }
+
+    @Test
+    void whatWasTypedIsThereAgainAndNothingWasDone() {
+        var page = sentTooLate("mail", "grace@example.net", "displayName", "Grace <b>&\"'", "role", "administrator");
+        assertThat(page).contains("Your session has ended").doesNotContain("<b>&");
+        var again = visitor.signInAgain(page, ADA, PASSWORD);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body())
+                .contains("value=\"grace@example.net\"", "value=\"Grace &lt;b&gt;&amp;&quot;&#39;\"")
+                .containsPattern("value=\"administrator\"[^>]*checked");
+        assertThat(people.existsByMail("grace@example.net")).isFalse();
+
+        assertThat(visitor.post("/people", "mail", "grace@example.net", "displayName", "Grace", "role", "reader")
+                        .body())
+                .contains("/link/");
+        assertThat(people.existsByMail("grace@example.net")).isTrue();
+    }
+
+    @Test
+    void aWrongPasswordOnTheWayLosesNothing() {
+        var page = sentTooLate("mail", "grace@example.net", "displayName", "Grace", "role", "reader");
+        var refused = visitor.signInAgain(page, ADA, "something else").body();
+        assertThat(refused).contains("do not belong together");
+        assertThat(visitor.signInAgain(refused, ADA, PASSWORD).body()).contains("value=\"grace@example.net\"");
+    }
+
+    @Test
+    void aFormThatWasOpenWhileAnotherTabSignedInAnewIsTakenAsItIs() {
+        var token = visitor.get("/sign-in");
+        assertThat(token.statusCode()).isEqualTo(200);
+        visitor.post("/sign-in", "mail", ADA, "password", PASSWORD);
+        assertThat(visitor.post("/people", "mail", "grace@example.net", "displayName", "Grace", "role", "reader")
+                        .body())
+                .contains("/link/");
+    }
+
+    @Test
+    void manyLinesAndManyValuesOfOneNameComeThrough() {
+        var page = sentTooLate("mail", "a\r\nb  c\té", "role", "x", "role", "y", "role", "");
+        assertThat(page)
+                .contains("name=\"typed.role\" value=\"x\"", "name=\"typed.role\" value=\"y\"")
+                .contains("name=\"typed.mail\" value=\"a\r\nb  c\té\"");
+    }
+
+    @Test
+    void passwordsAreNotCarried() {
+        var page = visitor.post("/account/password", "oldPassword", "the old secret", "password", "the new secret")
+                .body();
+        assertThat(page).contains("Your session has ended").doesNotContain("secret");
+        assertThat(visitor.signInAgain(page, ADA, PASSWORD).body()).contains("Present password");
+    }
+
+    @Test
+    void tooMuchIsSaidToBeTooMuch() {
+        assertThat(sentTooLate("mail", "x".repeat(200_001)))
+                .contains("too much to keep")
+                .doesNotContain("xxxxxxxx");
+        List<String> fields = new ArrayList<>();
+        for (int field = 0; field < 501; field++) {
+            fields.add("field" + field);
+            fields.add("");
+        }
+        assertThat(sentTooLate(fields.toArray(String[]::new))).contains("too much to keep");
+    }
+
+    @Test
+    void asMuchAsIsAllowedComesThrough() {
+        var page = sentTooLate("mail", "x".repeat(199_000), "displayName", "Grace", "role", "reader");
+        assertThat(visitor.signInAgain(page, ADA, PASSWORD).body()).contains("value=\"Grace\"");
+    }
+
+    @Test
+    void aReaderWhoSignsInInsteadIsRefused() {
+        crowd.reader("Rea");
+        var page = sentTooLate("mail", "grace@example.net", "displayName", "Grace", "role", "administrator");
+        var refused = visitor.signInAgain(page, "rea@example.net", PASSWORD);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(people.existsByMail("grace@example.net")).isFalse();
+    }
+
+    @Test
+    void aButtonWithoutAFormLeadsBackToItsPageAndDoesNothing() {
+        var rea = crowd.reader("Rea");
+        var page = visitor.post("/people/" + rea.id() + "/disable").body();
+        assertThat(visitor.signInAgain(page, ADA, PASSWORD).statusCode()).isEqualTo(303);
+        assertThat(person("rea@example.net").isDisabled()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example/",
+                "https://evil.example/",
+                "/sign-in",
+                "/sign-in/again",
+                "/../etc",
+                "/people/..%2f..",
+                "people",
+                ""
+            })
+    void noOtherPathIsForwardedTo(String path) {
+        visitor.get("/sign-in");
+        var answer = visitor.post("/sign-in", "mail", ADA, "password", PASSWORD, "typed", path, "typed.x", "y");
+        assertThat(answer.statusCode()).isIn(303, 400, 404);
+        assertThat(location(answer)).isIn("/", "(none)");
+    }
+
+    @Test
+    void aScriptIsToldByItsStatusAndKeepsItsPage() {
+        var script = new Visitor(port).with("HX-Request", "true");
+        assertThat(script.get("/people").statusCode()).isEqualTo(401);
+        assertThat(script.get("/people").body()).isEmpty();
+        visitor.with("HX-Request", "true");
+        var judged = visitor.post("/people", "mail", "x");
+        assertThat(judged.statusCode()).isEqualTo(401);
+        assertThat(judged.body()).isEmpty();
+    }
+
+    @Test
+    void thePageOfTheWayIsNoPageOfItsOwn() {
+        assertThat(visitor.get("/sign-in/again").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/sign-in/again").body()).contains("Sign in");
+    }
+}
