@@ -9,6 +9,7 @@ import mtasts.export.DnsRecord.Kind;
 import mtasts.policy.PolicyVersion;
 import mtasts.rfc8460.MailAddress;
 import mtasts.rfc8460.TlsRptRecord;
+import mtasts.rfc8461.Policy;
 import mtasts.rfc8461.StsRecord;
 import mtasts.web.InstallationSettings;
 import mtasts.web.Words;
@@ -48,7 +49,7 @@ public final class DnsRecords {
         }
         return new DnsRecord(
                 Kind.POLICY_HOST,
-                "mta-sts." + name,
+                Policy.policyHost(domain.name()),
                 target == null ? null : target + ".",
                 target == null ? missing("host", here ? "/settings" : "/domains/" + name + "/about") : null,
                 Words.of(here ? "export.record.host.purpose" : "export.record.host.purpose-elsewhere"));

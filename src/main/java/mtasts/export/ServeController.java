@@ -6,6 +6,7 @@ import mtasts.export.WebServerSnippet.Facts;
 import mtasts.export.WebServerSnippet.Way;
 import mtasts.policy.Versions;
 import mtasts.rfc8461.DomainName;
+import mtasts.rfc8461.Policy;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,10 +33,10 @@ class ServeController {
     String page(@PathVariable DomainName name, @RequestParam(defaultValue = "") String way, Model model) {
         var domain = domains.require(name);
         var shown = way(way, domain.place());
-        String host = "mta-sts." + name.ascii();
+        String host = Policy.policyHost(name);
         model.addAttribute("name", name.ascii());
         model.addAttribute("host", host);
-        model.addAttribute("url", "https://" + host + "/.well-known/mta-sts.txt");
+        model.addAttribute("url", Policy.location(name).toString());
         model.addAttribute("proxy", shown == Way.PROXY);
         model.addAttribute("published", versions.current(domain).isPresent());
         model.addAttribute("facts", Facts.of(host, application()));

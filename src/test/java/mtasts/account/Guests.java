@@ -44,5 +44,6 @@ public class Guests {
         browser.page().locator("#mail").fill(mail);
         browser.page().locator("#password").fill(PASSWORD);
         browser.page().locator("main form button[type=submit]").click();
+        browser.page().waitForURL(address -> !address.contains("/sign-in"));
     }
 }

@@ -67,8 +67,6 @@ class DownloadTest {
     @Test
     void beforeTheFirstPublicationThereIsNoFile() {
         assertThat(get("mta-sts.txt")).hasStatus(404);
-        assertThat(browser.get().uri("/domains/unknown.example/mta-sts.txt").with(As.reader()))
-                .hasStatus(404);
     }
 
     @Test
