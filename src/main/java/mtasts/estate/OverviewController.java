@@ -1,6 +1,7 @@
 package mtasts.estate;
 
 import mtasts.audit.AuditTrail;
+import mtasts.web.Installation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,20 +17,33 @@ class OverviewController {
     private final Attentions attentions;
     private final DueDomains due;
     private final AuditTrail audit;
+    private final Installation installation;
+    private final Judging judging;
 
     OverviewController(
-            Counting counting, EstateStep nextStep, Attentions attentions, DueDomains due, AuditTrail audit) {
+            Counting counting,
+            EstateStep nextStep,
+            Attentions attentions,
+            DueDomains due,
+            AuditTrail audit,
+            Installation installation,
+            Judging judging) {
         this.counting = counting;
         this.nextStep = nextStep;
         this.attentions = attentions;
         this.due = due;
         this.audit = audit;
+        this.installation = installation;
+        this.judging = judging;
     }
 
     @GetMapping("/")
     String overview(Model model) {
         var counts = counting.stages();
         if (counts.total() == 0) {
+            var form = RegisterForm.blank(installation.settings());
+            model.addAttribute("form", form);
+            model.addAttribute("judged", judging.judge(form));
             model.addAttribute("rail", EstateRail.trip());
             return "estate/start";
         }

@@ -19,6 +19,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page on which a domain is registered, with the proposal as it is typed. */
@@ -40,8 +41,8 @@ class RegisterController {
     }
 
     @GetMapping("/domains/new")
-    String blank(Model model) {
-        var form = RegisterForm.blank(installation.settings());
+    String blank(@RequestParam(required = false) @Nullable String name, Model model) {
+        var form = RegisterForm.of(name, installation.settings());
         model.addAttribute("form", form);
         model.addAttribute("judged", judging.judge(form));
         return PAGE;

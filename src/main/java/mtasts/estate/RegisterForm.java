@@ -43,6 +43,11 @@ record RegisterForm(String name, String hosts, String place, String tags, String
     }
 
     static RegisterForm blank(InstallationSettings settings) {
-        return new RegisterForm(null, null, settings.defaultPlace(), null, null, null, null);
+        return of(null, settings);
+    }
+
+    /** With a name that somebody came upon, if any. */
+    static RegisterForm of(@Nullable String name, InstallationSettings settings) {
+        return new RegisterForm(name, null, settings.defaultPlace(), null, null, null, null);
     }
 }

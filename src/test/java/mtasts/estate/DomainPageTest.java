@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import mtasts.ApplicationTest;
+import mtasts.account.As;
 import mtasts.domain.Place;
 import mtasts.policy.Confirming;
 import mtasts.policy.Removal;
 import mtasts.policy.Standing;
-import mtasts.promotion.SignedIn;
 import mtasts.promotion.WithPublished;
 import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.MaxAge;
@@ -130,7 +130,7 @@ class DomainPageTest extends WithPublished {
         assertThat(get("/domains/xn--mller-kva.test")).bodyText().contains("xn--mller-kva.test", "müller.test");
         assertThat(mvc.get()
                         .uri("/domains/{name}/promote", "Müller.test")
-                        .with(SignedIn.administrator())
+                        .with(As.administrator())
                         .exchange())
                 .hasRedirectedUrl("/domains/xn--mller-kva.test/promote");
     }
@@ -142,7 +142,7 @@ class DomainPageTest extends WithPublished {
         assertThat(mvc.get()
                         .uri("/unknown-domain")
                         .requestAttr(UnknownDomain.class.getName(), DomainName.of("unknown.example"))
-                        .with(SignedIn.administrator())
+                        .with(As.administrator())
                         .exchange())
                 .hasStatus(HttpStatus.NOT_FOUND)
                 .bodyText()
@@ -161,7 +161,7 @@ class DomainPageTest extends WithPublished {
     @Test
     void aReaderSeesEverythingAndMayPressNothing() {
         testing("mx1.example.net");
-        assertThat(mvc.get().uri("/domains/example.com").with(SignedIn.reader()).exchange())
+        assertThat(mvc.get().uri("/domains/example.com").with(As.reader()).exchange())
                 .bodyText()
                 .contains("v=STSv1; id=", "Version 1")
                 .doesNotContain("/records-created", "/about\"", "/remove", "/hosts\"", "Edit draft");
@@ -174,7 +174,7 @@ class DomainPageTest extends WithPublished {
         assertThat(mvc.get()
                         .uri("/domains/example.com")
                         .header("Accept-Language", "es")
-                        .with(SignedIn.administrator())
+                        .with(As.administrator())
                         .exchange())
                 .bodyText()
                 .contains("Añada <b>mx2.example.net</b> a la política: aún no lo nombra.")
@@ -186,6 +186,6 @@ class DomainPageTest extends WithPublished {
     }
 
     private MvcTestResult get(String path) {
-        return mvc.get().uri(path).with(SignedIn.administrator()).exchange();
+        return mvc.get().uri(path).with(As.administrator()).exchange();
     }
 }

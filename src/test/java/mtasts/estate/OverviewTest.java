@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import mtasts.ApplicationTest;
+import mtasts.account.As;
 import mtasts.domain.Place;
 import mtasts.policy.Confirming;
 import mtasts.policy.Removal;
 import mtasts.policy.Standing;
-import mtasts.promotion.SignedIn;
 import mtasts.promotion.WithPublished;
 import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.MaxAge;
@@ -50,7 +50,7 @@ class OverviewTest extends WithPublished {
                 .hasStatus(HttpStatus.OK)
                 .bodyText()
                 .contains("Start with one domain", "action=\"/domains/new\"", "name=\"hosts\"", "The three stages");
-        assertThat(mvc.get().uri("/").with(SignedIn.reader()).exchange())
+        assertThat(mvc.get().uri("/").with(As.reader()).exchange())
                 .bodyText()
                 .contains("Nobody has registered a domain yet.")
                 .doesNotContain("action=\"/domains/new\"");
@@ -178,7 +178,7 @@ class OverviewTest extends WithPublished {
         assertThat(mvc.get()
                         .uri("/")
                         .header("Accept-Language", "es")
-                        .with(SignedIn.administrator())
+                        .with(As.administrator())
                         .exchange())
                 .bodyText()
                 .contains("Requiere atención", "1 dominio")
@@ -194,6 +194,6 @@ class OverviewTest extends WithPublished {
     }
 
     private MvcTestResult overview() {
-        return mvc.get().uri("/").with(SignedIn.administrator()).exchange();
+        return mvc.get().uri("/").with(As.administrator()).exchange();
     }
 }

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.Duration;
 import java.util.Map;
 import mtasts.ApplicationTest;
+import mtasts.account.As;
 import mtasts.domain.Place;
 import mtasts.policy.Deed;
 import mtasts.policy.PolicyVersion;
@@ -141,7 +142,7 @@ class PromotionPagesTest extends WithPublished {
     void aReaderSeesTheEvidenceAndNoButton() {
         testing("mx1.example.net");
         pass(Standing.TWO_WEEKS);
-        assertThat(mvc.get().uri(PROMOTE).with(SignedIn.reader()).exchange())
+        assertThat(mvc.get().uri(PROMOTE).with(As.reader()).exchange())
                 .hasStatus(HttpStatus.OK)
                 .bodyText()
                 .contains("3 of 4 met")
@@ -192,7 +193,7 @@ class PromotionPagesTest extends WithPublished {
         assertThat(mvc.get()
                         .uri(PROMOTE)
                         .header("Accept-Language", "es")
-                        .with(SignedIn.administrator())
+                        .with(As.administrator())
                         .exchange())
                 .bodyText()
                 .contains("Todavía no: faltan <b>3 días</b>.", "Qué pasa con el correo")
@@ -200,11 +201,11 @@ class PromotionPagesTest extends WithPublished {
     }
 
     private MvcTestResult get(String path) {
-        return mvc.get().uri(path).with(SignedIn.administrator()).exchange();
+        return mvc.get().uri(path).with(As.administrator()).exchange();
     }
 
     private MvcTestResult post(String path, Map<String, String> fields) {
-        var request = mvc.post().uri(path).with(SignedIn.administrator()).with(csrf());
+        var request = mvc.post().uri(path).with(As.administrator()).with(csrf());
         fields.forEach(request::param);
         return request.exchange();
     }
