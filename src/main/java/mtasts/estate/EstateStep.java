@@ -3,9 +3,12 @@ package mtasts.estate;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mtasts.web.Action;
@@ -21,24 +24,22 @@ import org.springframework.stereotype.Component;
 @Component
 class EstateStep {
 
+    private static final Set<Step> HELD = EnumSet.of(Step.PUBLISH_COVER_NOW, Step.COVER_NOW);
+    private static final Set<Step> DUE_ONES = EnumSet.of(Step.PROMOTE, Step.PROMOTE_OVERDUE);
+
     /** The steps that ask for something, the most pressing first. */
-    private static final List<Step> ORDER = List.of(
-            Step.PUBLISH_COVER_NOW,
-            Step.COVER_NOW,
-            Step.PUT_FILE_UP,
-            Step.UPDATE_RECORD,
-            Step.CREATE_RECORDS,
-            Step.PUBLISH_COVER,
-            Step.COVER,
-            Step.MEND,
-            Step.PROMOTE_OVERDUE,
-            Step.PROMOTE,
-            Step.PUBLISH,
-            Step.MEND_DRAFT,
-            Step.COVER_IN_DRAFT,
-            Step.WRITE,
-            Step.NAME_HOSTS,
-            Step.CLEAN_UP);
+    private static final List<Set<Step>> ORDER = List.of(
+            HELD,
+            EnumSet.of(Step.PUT_FILE_UP),
+            EnumSet.of(Step.UPDATE_RECORD),
+            EnumSet.of(Step.CREATE_RECORDS),
+            EnumSet.of(Step.PUBLISH_COVER, Step.COVER),
+            EnumSet.of(Step.MEND),
+            DUE_ONES,
+            EnumSet.of(Step.PUBLISH),
+            EnumSet.of(Step.MEND_DRAFT, Step.COVER_IN_DRAFT),
+            EnumSet.of(Step.WRITE, Step.NAME_HOSTS),
+            EnumSet.of(Step.CLEAN_UP));
 
     private static final int LOOKED_AT = 200;
 
@@ -73,38 +74,44 @@ class EstateStep {
     }
 
     NextStep now() {
-        for (var ids : List.of(ids(HELD_BACK), ids(IN_DANGER), either(ids(DUE), ids(LATEST)))) {
-            var waiting = waiting(ids);
-            if (!waiting.isEmpty()) {
-                return shown(waiting.firstEntry().getKey(), waiting.firstEntry().getValue());
-            }
-        }
-        return nothing();
+        return Stream.<Supplier<List<Long>>>of(
+                        () -> ids(HELD_BACK), () -> ids(IN_DANGER), () -> either(ids(DUE), ids(LATEST)))
+                .flatMap(ids -> first(steps.facts(ids.get()).values()).stream())
+                .findFirst()
+                .orElseGet(this::nothing);
     }
 
-    /** The domains that wait for somebody, by what they wait for. */
-    private TreeMap<Step, List<StepFacts>> waiting(List<Long> ids) {
-        var all = steps.facts(ids).values().stream()
-                .filter(facts -> ORDER.contains(Step.of(facts)))
-                .collect(Collectors.groupingBy(Step::of));
-        var ordered = new TreeMap<Step, List<StepFacts>>(Comparator.comparingInt(ORDER::indexOf));
-        ordered.putAll(all);
-        return ordered;
+    /** What the most pressing of these domains wait for, if any waits for anything. */
+    private static Optional<NextStep> first(Collection<StepFacts> domains) {
+        var byStep = domains.stream().collect(Collectors.groupingBy(Step::of));
+        return ORDER.stream()
+                .map(steps -> new Waiting(
+                        steps,
+                        steps.stream()
+                                .flatMap(step -> byStep.getOrDefault(step, List.of()).stream())
+                                .toList()))
+                .filter(waiting -> !waiting.domains().isEmpty())
+                .map(EstateStep::shown)
+                .findFirst();
     }
 
-    private static NextStep shown(Step step, List<StepFacts> waiting) {
-        var first = waiting.getFirst();
-        int others = waiting.size() - 1;
+    /** The domains that wait for the same. */
+    private record Waiting(Set<Step> steps, List<StepFacts> domains) {}
+
+    private static NextStep shown(Waiting waiting) {
+        var first = waiting.domains().getFirst();
+        int others = waiting.domains().size() - 1;
+        var step = Step.of(first).shown(first);
         if (others == 0) {
-            return step.shown(first);
+            return step;
         }
-        if (step.urgent()) {
-            return many("held-back", waiting, "/domains?stage=enforce&finding=policy.mx.uncovered")
+        if (waiting.steps() == HELD) {
+            return many("held-back", waiting.domains(), "/domains?stage=enforce&finding=policy.mx.uncovered")
                     .urgently();
         }
-        return step == Step.PROMOTE || step == Step.PROMOTE_OVERDUE
-                ? many("due", waiting, "/domains?stage=due")
-                : step.shown(first).or(Action.link(Words.of("estate.overview.next.others", others), "/domains"));
+        return waiting.steps() == DUE_ONES
+                ? many("due", waiting.domains(), "/domains?stage=due")
+                : step.or(Action.link(Words.of("estate.overview.next.others", others), "/domains"));
     }
 
     private static NextStep many(String key, List<StepFacts> waiting, String list) {

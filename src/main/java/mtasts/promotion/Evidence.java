@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param domain the domain's A-label, for links
  * @param testingSince when the unbroken run of testing began; {@code null} when the domain is not in testing
+ * @param windowSince from when on reports speak for the present MX patterns; not before {@code testingSince}
  * @param candidate what would be published; {@code null} when there is nothing yet
  * @param takesMail whether any mail is received at all
  * @param hosts the registered MX hosts
@@ -20,6 +21,7 @@ record Evidence(
         Instant now,
         String domain,
         @Nullable Instant testingSince,
+        @Nullable Instant windowSince,
         @Nullable Candidate candidate,
         boolean takesMail,
         List<DomainName> hosts,

@@ -32,10 +32,12 @@ public class ReadinessOf {
 
     Readiness of(Domain domain, @Nullable Word word) {
         var all = versions.of(domain);
+        var timeline = Timeline.of(all);
         var evidence = new Evidence(
                 clock.instant(),
                 domain.name().ascii(),
-                Timeline.of(all).testingSince(),
+                timeline.testingSince(),
+                timeline.evidenceWindowSince(),
                 candidate(domain, all.stream().findFirst()).orElse(null),
                 domain.takesMail(),
                 domain.hostNames(),

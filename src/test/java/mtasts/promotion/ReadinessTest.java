@@ -86,6 +86,19 @@ class ReadinessTest {
     }
 
     @Test
+    void anotherListOfHostsMovesNoDateAndIsSaid() {
+        var changed = SINCE.plus(Duration.ofDays(10));
+        var evidence = new Evidence(SINCE.plus(TWO_WEEKS), "example.com", SINCE, changed, null, true, List.of(), null);
+        assertThat(criterion(evidence, Requirement.DUE))
+                .returns(Mark.MET, Criterion::mark)
+                .satisfies(criterion -> assertThat(criterion.why())
+                        .isEqualTo(Words.of(
+                                "promotion.due.window",
+                                Words.of("promotion.due.since", Words.moment(SINCE)),
+                                Words.moment(changed))));
+    }
+
+    @Test
     void outsideOfTestingNoDayHasGoneBy() {
         var criterion = criterion(evidence(null, SINCE, null, true, List.of("mx1.example.net"), null), Requirement.DUE);
         assertThat(criterion.mark()).isEqualTo(Mark.NOT_MET);
@@ -193,7 +206,7 @@ class ReadinessTest {
             boolean takesMail,
             List<String> hosts,
             @Nullable Word word) {
-        return new Evidence(now, "example.com", since, candidate, takesMail, names(hosts), word);
+        return new Evidence(now, "example.com", since, since, candidate, takesMail, names(hosts), word);
     }
 
     private static Candidate candidate(PolicyVersion version, List<String> hosts) {
