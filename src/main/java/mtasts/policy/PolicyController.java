@@ -13,7 +13,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,6 +44,9 @@ class PolicyController {
         this.clock = clock;
     }
 
+    /** The button; a form that comes back through sign-in has an error, and presses none. */
+    record Pressed(@Nullable String act) {}
+
     @GetMapping
     String open(@PathVariable DomainName name, Model model) {
         var domain = domains.require(name);
@@ -58,11 +63,8 @@ class PolicyController {
     /** Adds what covers the registered MX hosts that nothing covers yet. */
     @PostMapping("/cover")
     String cover(@PathVariable DomainName name, RedirectAttributes redirect) {
-        var covered = drafting.cover(name);
-        Flash.done(
-                        covered.isEmpty()
-                                ? Words.of("policy.covered.nothing")
-                                : Words.of("policy.covered", covered, covered.size()))
+        var covered = drafting.cover(name).stream().map(DomainName::ascii).toList();
+        Flash.done(covered.isEmpty() ? Words.of("policy.covered.nothing") : Words.of("policy.covered", covered))
                 .after(redirect);
         return redirectTo(name, "/policy");
     }
@@ -71,13 +73,18 @@ class PolicyController {
     @PostMapping
     String press(
             @PathVariable DomainName name,
+            @ModelAttribute("pressed") Pressed pressed,
+            BindingResult result,
             @RequestParam MultiValueMap<String, String> sent,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
         var form = PolicyForm.read(sent);
-        var button = EditorButton.read(sent.getFirst("act"));
-        return switch (button) {
+        if (result.hasErrors()) {
+            model.addAttribute("problem", Words.of("web.resumed"));
+            return page(name, form, model);
+        }
+        return switch (EditorButton.read(pressed.act())) {
             case EditorButton.Save save -> save(name, form, model, redirect, response);
             case EditorButton.Publish publish -> publish(name, form, model, redirect, response);
             case EditorButton.Discard discard -> discard(name, redirect);

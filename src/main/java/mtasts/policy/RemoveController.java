@@ -1,22 +1,22 @@
 package mtasts.policy;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import mtasts.domain.Domains;
 import mtasts.rfc8461.DomainName;
 import mtasts.web.Action;
 import mtasts.web.Flash;
 import mtasts.web.FreeText;
+import mtasts.web.Wording;
 import mtasts.web.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -28,49 +28,57 @@ class RemoveController {
     private final Domains domains;
     private final Versions versions;
     private final Removal removal;
+    private final Wording wording;
     private final Clock clock;
 
-    RemoveController(Domains domains, Versions versions, Removal removal, Clock clock) {
+    RemoveController(Domains domains, Versions versions, Removal removal, Wording wording, Clock clock) {
         this.domains = domains;
         this.versions = versions;
         this.removal = removal;
+        this.wording = wording;
         this.clock = clock;
     }
 
     @GetMapping("/remove")
     String ask(@PathVariable DomainName name, Model model) {
-        return page(name, "", null, model);
+        model.addAttribute("form", RemoveForm.blank());
+        return page(name, model);
     }
 
     @PostMapping("/remove")
     String remove(
             @PathVariable DomainName name,
-            @RequestParam(defaultValue = "false") boolean anyway,
-            @RequestParam(defaultValue = "") String reason,
+            @ModelAttribute("form") RemoveForm form,
+            BindingResult result,
             Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        var objection = FreeText.objection(reason).orElse(null);
-        if (objection != null) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(name, reason, objection, model);
+            RedirectAttributes redirect) {
+        FreeText.objection(form.typedReason()).ifPresent(objection -> object(result, objection));
+        if (result.hasErrors()) {
+            return page(name, model);
         }
-        var outcome = anyway ? removal.removeAnyway(name, FreeText.kept(reason)) : removal.remove(name);
+        var outcome =
+                form.isAnyway() ? removal.removeAnyway(name, FreeText.kept(form.typedReason())) : removal.remove(name);
         return switch (outcome) {
             case REMOVED -> {
                 var undo = Action.post(Words.of("policy.removed.undo"), "/domains/" + name.ascii() + "/undo-removal");
-                Flash.done(Words.of("policy.removed", name)).undoneBy(undo).after(redirect);
+                Flash.done(Words.of("policy.removed", name.ascii()))
+                        .undoneBy(undo)
+                        .after(redirect);
                 yield "redirect:/domains";
             }
             case HELD -> {
-                response.setStatus(HttpStatus.CONFLICT.value());
-                yield page(name, reason, null, model);
+                result.reject("", wording.text(Words.of("policy.remove.held")));
+                yield page(name, model);
             }
             case REASON_NEEDED -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(name, reason, Words.of("policy.remove.reason.missing"), model);
+                object(result, Words.of("policy.remove.reason.missing"));
+                yield page(name, model);
             }
         };
+    }
+
+    private void object(BindingResult result, Words objection) {
+        result.rejectValue("reason", "", wording.text(objection));
     }
 
     @GetMapping("/undo-removal")
@@ -84,25 +92,20 @@ class RemoveController {
     }
 
     @PostMapping("/undo-removal")
-    String undo(@PathVariable DomainName name, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+    String undo(@PathVariable DomainName name, RedirectAttributes redirect) {
         return switch (removal.undo(name)) {
             case RESTORED -> {
-                Flash.done(Words.of("policy.restored.domain", name)).after(redirect);
+                Flash.done(Words.of("policy.restored.domain", name.ascii())).after(redirect);
                 yield "redirect:/domains/" + name.ascii();
             }
             case NOT_REMOVED -> "redirect:/domains/" + name.ascii();
-            case TOO_LATE -> {
-                response.setStatus(HttpStatus.CONFLICT.value());
-                yield removed(name, model);
-            }
+            case TOO_LATE -> "redirect:/domains/" + name.ascii() + "/undo-removal";
         };
     }
 
-    private String page(DomainName name, String reason, @Nullable Words objection, Model model) {
+    private String page(DomainName name, Model model) {
         var domain = domains.require(name);
         model.addAttribute("page", RemovePage.of(domain, Timeline.of(versions.of(domain)), clock.instant()));
-        model.addAttribute("reason", reason);
-        model.addAttribute("objection", objection);
         return "policy/remove";
     }
 }

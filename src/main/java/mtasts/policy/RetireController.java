@@ -1,22 +1,21 @@
 package mtasts.policy;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import mtasts.domain.Domains;
 import mtasts.domain.Place;
 import mtasts.rfc8461.DomainName;
 import mtasts.web.Flash;
 import mtasts.web.FreeText;
+import mtasts.web.Wording;
 import mtasts.web.Words;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Giving a policy up: what happens to mail, until when everything has to stay, and the one button. */
@@ -24,45 +23,49 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/domains/{name}/retire")
 class RetireController {
 
+    private static final String PAGE = "policy/retire";
+
     private final Domains domains;
     private final Versions versions;
     private final Retiring retiring;
+    private final Wording wording;
     private final Clock clock;
 
-    RetireController(Domains domains, Versions versions, Retiring retiring, Clock clock) {
+    RetireController(Domains domains, Versions versions, Retiring retiring, Wording wording, Clock clock) {
         this.domains = domains;
         this.versions = versions;
         this.retiring = retiring;
+        this.wording = wording;
         this.clock = clock;
     }
 
     @GetMapping
     String ask(@PathVariable DomainName name, Model model) {
-        return page(name, "", null, model);
+        var page = page(name, model);
+        model.addAttribute("form", RetireForm.blank(page.current()));
+        return PAGE;
     }
 
     @PostMapping
     String retire(
             @PathVariable DomainName name,
-            @RequestParam int current,
-            @RequestParam(defaultValue = "") String note,
+            @ModelAttribute("form") RetireForm form,
+            BindingResult result,
             Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        var objection = FreeText.objection(note).orElse(null);
-        if (objection != null) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("noteObjection", objection);
-            return page(name, note, null, model);
+            RedirectAttributes redirect) {
+        FreeText.objection(form.typedNote())
+                .ifPresent(objection -> result.rejectValue("note", "", wording.text(objection)));
+        if (!result.hasErrors()) {
+            var publication = retiring.retire(name, form.expectedCurrent(), FreeText.kept(form.typedNote()));
+            if (publication instanceof Publication.Done done) {
+                var key = done.version().place() == Place.HERE ? "policy.retired.here" : "policy.retired.elsewhere";
+                Flash.done(Words.of(key, done.version().number())).after(redirect);
+                return "redirect:/domains/" + name.ascii();
+            }
+            result.reject("", wording.text(refusal(publication)));
         }
-        var publication = retiring.retire(name, current, FreeText.kept(note));
-        if (publication instanceof Publication.Done done) {
-            var key = done.version().place() == Place.HERE ? "policy.retired.here" : "policy.retired.elsewhere";
-            Flash.done(Words.of(key, done.version().number())).after(redirect);
-            return "redirect:/domains/" + name.ascii();
-        }
-        response.setStatus(HttpStatus.CONFLICT.value());
-        return page(name, note, refusal(publication), model);
+        page(name, model);
+        return PAGE;
     }
 
     private Words refusal(Publication publication) {
@@ -84,11 +87,10 @@ class RetireController {
         };
     }
 
-    private String page(DomainName name, String note, @Nullable Words problem, Model model) {
+    private RetirePage page(DomainName name, Model model) {
         var domain = domains.require(name);
-        model.addAttribute("page", RetirePage.of(domain, Timeline.of(versions.of(domain)), clock.instant()));
-        model.addAttribute("note", note);
-        model.addAttribute("problem", problem);
-        return "policy/retire";
+        var page = RetirePage.of(domain, Timeline.of(versions.of(domain)), clock.instant());
+        model.addAttribute("page", page);
+        return page;
     }
 }

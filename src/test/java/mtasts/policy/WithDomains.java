@@ -3,13 +3,14 @@ package mtasts.policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import mtasts.FakeClock;
 import mtasts.domain.Domain;
 import mtasts.domain.Domains;
 import mtasts.domain.MxHost;
 import mtasts.domain.Place;
-import mtasts.domain.Providers;
+import mtasts.domain.SomeDomain;
 import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.MaxAge;
 import mtasts.rfc8461.Mode;
@@ -41,9 +42,6 @@ abstract class WithDomains {
     @Autowired
     protected TransactionTemplate transaction;
 
-    @Autowired
-    private Providers providers;
-
     /** {@code example.com}, served here. */
     Domain here(String... hosts) {
         return register(NAME, Place.HERE, hosts);
@@ -55,11 +53,8 @@ abstract class WithDomains {
     }
 
     Domain register(DomainName name, Place place, String... hosts) {
-        return transaction.execute(status -> {
-            var domain = Domain.register(name, place, clock.instant());
-            domain.receiveAt(hosts(hosts), providers, clock.instant());
-            return domains.saveAndFlush(domain);
-        });
+        return Objects.requireNonNull(transaction.execute(
+                status -> domains.saveAndFlush(SomeDomain.of(name, place, clock.instant(), hosts))));
     }
 
     /** A policy of one week. */
