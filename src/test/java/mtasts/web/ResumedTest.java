@@ -75,7 +75,9 @@ class ResumedTest {
                         .with(csrf())
                         .with(As.administrator())
                         .param("name", "x"))
-                .hasStatus(302);
+                .hasStatus(302)
+                .flash()
+                .containsEntry("flash", Flash.done(Words.of("gallery.removed", "x")));
         assertThat(mvc.post().uri("/trial/1/deed").with(csrf()).with(As.administrator()))
                 .hasStatus(302);
         assertThat(trial.deeds).containsExactly("saved x null", "did 1");

@@ -6,6 +6,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,7 +26,8 @@ class TrialController {
     final List<String> deeds = new ArrayList<>();
 
     @GetMapping("/trial/{id}")
-    String page(@PathVariable String id, @ModelAttribute("form") TrialForm blank) {
+    String page(@PathVariable String id, Model model) {
+        model.addAttribute("form", new TrialForm("", List.of("")));
         return "web/trial";
     }
 
@@ -48,7 +50,7 @@ class TrialController {
     @PostMapping("/trial/{id}/deed")
     String deed(@PathVariable String id) {
         deeds.add("did " + id);
-        return "redirect:/trial/" + id;
+        return "redirect:/trial/" + id + "?done";
     }
 
     @GetMapping("/trial/fails/{how}")
