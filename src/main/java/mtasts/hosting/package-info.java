@@ -3,7 +3,7 @@
  * senders get their answer while the database is away. What any node publishes reaches this node's memory within
  * seconds.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "policy")
 @NullMarked
 package mtasts.hosting;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import mtasts.domain.Domain;
 import mtasts.rfc8461.PolicyId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,12 @@ public class Versions {
 
     private final JdbcClient jdbc;
     private final VersionRows rows;
+    private final ApplicationEventPublisher events;
 
-    Versions(JdbcClient jdbc, VersionRows rows) {
+    Versions(JdbcClient jdbc, VersionRows rows, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.events = events;
     }
 
     /** All of a domain, newest first. */
@@ -89,6 +92,7 @@ public class Versions {
 
     void confirmFile(PolicyVersion version, Instant at, String by) {
         confirm(version, "file", at, by);
+        events.publishEvent(new FileConfirmed(version.domainId()));
     }
 
     void confirmRecords(PolicyVersion version, Instant at, String by) {
