@@ -1,6 +1,7 @@
 package mtasts.rfc8461;
 
 import java.util.Collection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields of a policy mean, one after the other, and in the end together. */
@@ -26,12 +27,10 @@ final class PolicyFields {
         Field field = known(name, nameEnd);
         if (field == null) {
             unknown(source.text(name, nameEnd), source.place(name, nameEnd), from, to);
-        } else if (field == Field.MX) {
-            mx(from, to);
-        } else if (has(field)) {
+        } else if (field != Field.MX && has(field)) {
             repeated(field, from, to);
         } else {
-            first(field, from, to);
+            taken(field, from, to);
         }
         seen |= field == null ? 0 : 1 << field.ordinal();
         any = true;
@@ -50,7 +49,7 @@ final class PolicyFields {
         return null;
     }
 
-    private void first(Field field, int from, int to) {
+    private void taken(Field field, int from, int to) {
         switch (field) {
             case VERSION -> version(from, to);
             case MODE -> mode(from, to);
@@ -106,11 +105,11 @@ final class PolicyFields {
     }
 
     private void unknown(String name, Place place, int from, int to) {
-        Field.near(name)
-                .ifPresentOrElse(
-                        field -> findings.say(PolicyWords.UNKNOWN_NEAR.mended(place, field.text(), name)),
-                        () -> findings.say(PolicyWords.UNKNOWN.at(place, name)));
-        isValue(name, from, to, true);
+        Optional<Field> near = Field.near(name);
+        near.ifPresent(field -> findings.say(PolicyWords.UNKNOWN_NEAR.mended(place, field.text(), name)));
+        if (isValue(name, from, to, true) && near.isEmpty()) {
+            findings.say(PolicyWords.UNKNOWN.at(place, name));
+        }
     }
 
     /** Whether a value that is not as it should be is a matter of its field alone; what is wrong otherwise is told. */

@@ -8,18 +8,10 @@ import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
 final class SharedNames {
 
     /** Providers that give every customer a host below, though they are on no list of public suffixes. */
-    private static final Set<String> PROVIDERS = Set.of(
-            "amazonaws.com",
-            "azure.com",
-            "clients.your-server.de",
-            "cloudapp.net",
-            "contaboserver.net",
-            "googleusercontent.com",
-            "linodeusercontent.com",
-            "onmicrosoft.com",
-            "vultrusercontent.com",
-            "windows.net");
+    private static final Set<String> PROVIDERS =
+            Set.of("amazonaws.com", "contaboserver.net", "googleusercontent.com", "onmicrosoft.com", "vps.ovh.net");
 
+    /** No suffix has more; a longer name need not be looked for. */
     private static final int MOST_LABELS = 7;
 
     private SharedNames() {}
@@ -28,8 +20,19 @@ final class SharedNames {
         return PROVIDERS.contains(name);
     }
 
+    /** Whether it is a public suffix, or any name directly below is, as below {@code compute-1.amazonaws.com}. */
     static boolean isPublicSuffix(String name) {
-        return name.chars().filter(character -> character == '.').count() < MOST_LABELS && Suffixes.LIST.matches(name);
+        return hasFewLabels(name) && (Suffixes.LIST.matches(name) || Suffixes.LIST.matches("any." + name));
+    }
+
+    private static boolean hasFewLabels(String name) {
+        int dots = 0;
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) == '.') {
+                dots++;
+            }
+        }
+        return dots < MOST_LABELS;
     }
 
     /** Loaded when the first wildcard is met. */

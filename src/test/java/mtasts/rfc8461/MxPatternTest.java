@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,6 +35,10 @@ class MxPatternTest {
                 arguments("below a suffix of customers", "*.github.io", "policy.mx.broad.suffix 1:1+11"),
                 arguments("below an international suffix", "*.xn--p1ai", "policy.mx.broad.suffix 1:1+10"),
                 arguments("below a provider", "*.amazonaws.com", "policy.mx.broad.shared 1:1+15"),
+                arguments(
+                        "below a name whose hosts are customers'",
+                        "*.compute-1.amazonaws.com",
+                        "policy.mx.broad.suffix 1:1+25"),
                 arguments("a suffix itself is one host", "co.uk", ""),
                 arguments("Microsoft with DNSSEC, too short", "*.mx.microsoft", "policy.mx.depth.microsoft 1:1+14"),
                 arguments("Microsoft with DNSSEC", "*.h-v1.mx.microsoft", ""),
@@ -167,6 +176,18 @@ class MxPatternTest {
                         .sorted())
                 .extracting(MxPattern::text)
                 .containsExactly("a.example", "*.a.example", "b.example");
+    }
+
+    @Test
+    void noSuffixHasMoreLabelsThanAreLookedAt() throws IOException {
+        try (var list =
+                PublicSuffixMatcherLoader.class.getResourceAsStream("/org/publicsuffix/list/effective_tld_names.dat")) {
+            List<String> rules = new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(rule -> !rule.isBlank() && !rule.startsWith("//"))
+                    .toList();
+            assertThat(rules).hasSizeGreaterThan(8_000).allMatch(rule -> rule.split("\\.").length <= 7);
+        }
     }
 
     @Test
