@@ -3,7 +3,6 @@ package mtasts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +97,7 @@ class JourneyTest {
         copied(browser);
         var download = browser.page()
                 .waitForDownload(() -> browser.page()
-                        .locator("a[href$='/mta-sts.txt']")
+                        .locator("a[href='/domains/example.com/mta-sts.txt']")
                         .first()
                         .click());
         assertThat(Files.readString(download.path())).isEqualTo(TESTING);
@@ -138,9 +137,7 @@ class JourneyTest {
         browser.press(say("promotion.next.ready.act"));
         assertThat(browser.text()).contains(text("promotion.word.missing"));
         for (var word : new String[] {"live", "reports", "hosts"}) {
-            browser.page()
-                    .getByLabel(say("promotion.word." + word), new Page.GetByLabelOptions().setExact(true))
-                    .check();
+            browser.page().locator("input[name=" + word + "]").check();
         }
         browser.press(say("promotion.next.ready.act"));
         assertThat(path(browser)).isEqualTo("/domains/example.com");
