@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 class Attentions {
 
     private static final String FINDINGS = """
-        select f.code, f.severity, min(f.since) as since, count(distinct f.domain_id) as domains,
-            count(distinct f.domain_id) filter (where d.mode = 'enforce') as enforced
+        select f.code, f.severity, min(f.since) as since, count(*) as domains,
+            count(*) filter (where d.mode = 'enforce') as enforced
         from policy_finding f join domain d on d.id = f.domain_id and d.removed_at is null
         where f.about = 'current' or d.current_version is null
         group by f.code, f.severity

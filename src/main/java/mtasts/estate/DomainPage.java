@@ -59,7 +59,7 @@ class DomainPage {
         return new DomainView(
                 domain,
                 facts.stage(),
-                Step.of(facts).shown(facts),
+                StepView.of(facts).shown(),
                 current,
                 live,
                 draft,

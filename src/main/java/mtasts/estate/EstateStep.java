@@ -101,7 +101,7 @@ class EstateStep {
     private static NextStep shown(Waiting waiting) {
         var first = waiting.domains().getFirst();
         int others = waiting.domains().size() - 1;
-        var step = Step.of(first).shown(first);
+        var step = StepView.of(first).shown();
         if (others == 0) {
             return step;
         }

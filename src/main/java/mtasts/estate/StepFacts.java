@@ -1,5 +1,6 @@
 package mtasts.estate;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import mtasts.domain.Place;
@@ -47,7 +48,13 @@ record StepFacts(
         uncovered = List.copyOf(uncovered);
     }
 
+    /** Whether the day is there that was waited for. */
     boolean reached() {
         return until != null && !now.isBefore(until);
+    }
+
+    /** For how long that day has gone by; nothing before it. */
+    Duration overdue() {
+        return until == null || !reached() ? Duration.ZERO : Duration.between(until, now);
     }
 }

@@ -11,6 +11,6 @@ record StepInRow(Words say, boolean quiet) {
 
     static StepInRow of(StepFacts facts) {
         var step = Step.of(facts);
-        return new StepInRow(step.brief(facts), step.idle());
+        return new StepInRow(new StepView(step, facts).brief(), step.idle());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import mtasts.domain.Place;
 import mtasts.policy.Stage;
+import mtasts.web.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,16 +86,16 @@ class StepTest {
 
     @Test
     void manyHostsAreCountedAndFewAreNamed() {
-        assertThat(Step.COVER
-                        .say(uncovered("a.example", "b.example", "c.example"))
+        assertThat(new StepView(Step.COVER, uncovered("a.example", "b.example", "c.example"))
+                        .say()
                         .arguments()
                         .get(1))
                 .isInstanceOf(List.class);
-        assertThat(Step.COVER
-                        .say(uncovered("a.example", "b.example", "c.example", "d.example"))
+        assertThat(new StepView(Step.COVER, uncovered("a.example", "b.example", "c.example", "d.example"))
+                        .say()
                         .arguments()
                         .get(1))
-                .isEqualTo(mtasts.web.Words.of("estate.next.hosts", 4));
+                .isEqualTo(Words.of("estate.next.hosts", 4));
     }
 
     private static Step inTesting(Duration gone) {
@@ -102,8 +103,8 @@ class StepTest {
     }
 
     private static Object daysSaid(Duration gone) {
-        return Step.WAIT
-                .say(facts(Stage.TESTING, "mhlre", SINCE.plus(gone)))
+        return new StepView(Step.WAIT, facts(Stage.TESTING, "mhlre", SINCE.plus(gone)))
+                .say()
                 .arguments()
                 .get(5);
     }

@@ -1,0 +1,107 @@
+package mtasts.estate;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mtasts.web.Action;
+import mtasts.web.NextStep;
+import mtasts.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The next step of a domain as pages tell it: one sentence, what it means for mail, and at most one button. */
+record StepView(Step step, StepFacts facts) {
+
+    /** The policy's id, the policy host, and where reports go. */
+    private static final int RECORDS = 3;
+
+    private static final int NAMED = 3;
+
+    static StepView of(StepFacts facts) {
+        return new StepView(Step.of(facts), facts);
+    }
+
+    /** The one sentence. */
+    Words say() {
+        return words("say");
+    }
+
+    /** A few words for a row of the list. */
+    Words brief() {
+        return words("brief");
+    }
+
+    /** The sentence, what it means for mail and what comes after, and the button. */
+    NextStep shown() {
+        return new NextStep(null, say(), words("why"), action(), secondary(), step.urgent());
+    }
+
+    private @Nullable Action action() {
+        return switch (step) {
+            case NO_MAIL, WAIT, ENFORCED, KEEP -> null;
+            case NAME_HOSTS -> Action.change(words("act"), page("/hosts"));
+            case COVER_IN_DRAFT, COVER, COVER_NOW -> Action.post(words("act"), page("/policy/cover"));
+            case WRITE, MEND_DRAFT, PUBLISH, PUBLISH_COVER, PUBLISH_COVER_NOW, MEND ->
+                Action.change(words("act"), page("/policy"));
+            case PUT_FILE_UP ->
+                Action.post(words("act"), page("/file-is-up"), Map.of("number", String.valueOf(facts.version())));
+            case CREATE_RECORDS, UPDATE_RECORD -> Action.link(words("act"), page("#records"));
+            case PROMOTE, PROMOTE_OVERDUE -> Action.change(words("act"), page("/promote"));
+            case CLEAN_UP -> Action.change(words("act"), page("/remove"));
+        };
+    }
+
+    /** What else may help: something to look at, or another way out. */
+    private @Nullable Action secondary() {
+        return switch (step) {
+            case WAIT -> Action.link(words("or"), page("/promote"));
+            case PUT_FILE_UP -> Action.link(words("or"), page("/mta-sts.txt"));
+            case MEND -> Action.link(words("or"), page("#findings"));
+            case NO_MAIL, COVER -> Action.change(words("or"), page("/hosts"));
+            case COVER_NOW, PUBLISH_COVER_NOW -> Action.change(words("or"), page("/back-to-testing"));
+            case NAME_HOSTS, WRITE, COVER_IN_DRAFT, MEND_DRAFT, PUBLISH, PUBLISH_COVER -> null;
+            case CREATE_RECORDS, UPDATE_RECORD, PROMOTE, PROMOTE_OVERDUE, ENFORCED, KEEP, CLEAN_UP -> null;
+        };
+    }
+
+    private String page(String path) {
+        return "/domains/" + facts.name() + path;
+    }
+
+    /** Every message is given the same: 0 domain, 1 hosts, 2 how many, 3 records, 4 the day, 5 days, 6 days overdue. */
+    private Words words(String part) {
+        return Words.of(
+                "estate.next." + step.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + part,
+                facts.name(),
+                hosts(),
+                facts.uncovered().size(),
+                RECORDS,
+                facts.until() == null ? "" : Words.weekday(facts.until()),
+                days(),
+                facts.overdue().toDays());
+    }
+
+    private Object hosts() {
+        var uncovered = facts.uncovered();
+        if (uncovered.size() > NAMED) {
+            return Words.of("estate.next.hosts", uncovered.size());
+        }
+        List<Object> named = uncovered.stream()
+                .<Object>map(host -> Words.of("estate.next.host", host))
+                .toList();
+        return named;
+    }
+
+    /** Days to go, begun ones too, while there are any; else full days since the mode began. */
+    private long days() {
+        if (facts.until() != null && !facts.reached()) {
+            return Duration.between(facts.now(), facts.until())
+                    .plusDays(1)
+                    .minusNanos(1)
+                    .toDays();
+        }
+        return facts.since() == null
+                ? 0
+                : Duration.between(facts.since(), facts.now()).toDays();
+    }
+}
