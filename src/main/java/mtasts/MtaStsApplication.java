@@ -12,6 +12,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class MtaStsApplication {
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals(ResetLinkCommand.NAME)) {
+            System.exit(ResetLinkCommand.run(arguments, System.out, System.err));
+        }
         SpringApplication.run(MtaStsApplication.class, arguments);
     }
 

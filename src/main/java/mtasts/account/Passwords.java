@@ -63,7 +63,7 @@ class Passwords {
     private static final int PASSES = 2;
 
     /** Takes as long as any other hash, and no password has it. */
-    private static final String NOBODYS =
+    static final String NOBODYS =
             "{argon2}$argon2id$v=19$m=%d,t=%d,p=1$%s$%s".formatted(MEMORY, PASSES, "A".repeat(22), "A".repeat(43));
 
     private final PasswordEncoder encoder = new DelegatingPasswordEncoder(

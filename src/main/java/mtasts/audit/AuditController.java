@@ -29,14 +29,21 @@ class AuditController {
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
             Model model) {
-        var request = PageRequest.of(page, size);
+        long total = entries.count(filter);
+        var request = within(PageRequest.of(page, size), total);
         var rows = entries.page(filter, request).stream()
                 .map(entry -> new Row(entry, AuditChange.of(entry)))
                 .toList();
         model.addAttribute("rows", rows);
-        model.addAttribute("paging", Paging.of(request, entries.count(filter), filter.address()));
+        model.addAttribute("paging", Paging.of(request, total, filter.address()));
         model.addAttribute("authors", entries.authors());
         model.addAttribute("actions", entries.actions());
         return "audit/audit";
+    }
+
+    /** A page after the last is the last. */
+    private static PageRequest within(PageRequest request, long total) {
+        int last = (int) Math.max(1, Math.ceilDiv(total, request.size()));
+        return new PageRequest(Math.min(request.page(), last), request.size());
     }
 }

@@ -30,6 +30,9 @@ public class AuditTrail {
     /** Who is named when nobody is signed in: the installation itself, such as its scheduled work. */
     public static final String INSTALLATION = "installation";
 
+    /** Who is named when a command was given on the machine itself. */
+    public static final String CONSOLE = "console";
+
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}(%\\w{1,20})?");
 
     private final JdbcClient jdbc;
