@@ -38,7 +38,7 @@ class PolicyTableUpkeep implements SmartLifecycle {
     @Override
     public void start() {
         reader.read();
-        log.info("Serving the policies of {} domains", table.size());
+        log.info("Domains whose policy is served: {}", table.size());
         Thread starting = Thread.ofPlatform().daemon().name("policy-table").unstarted(this::keepReading);
         thread = starting;
         starting.start();
