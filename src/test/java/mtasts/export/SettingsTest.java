@@ -77,7 +77,7 @@ class SettingsTest {
         sts.example.net,             '', '',                    no address of a website
         '', mta-sts.example.net,     '',                        is the policy host of a domain
         '', sts,                     '',                        is not a whole name
-        '', 'sts example',           '',                        space stands inside
+        '', 'sts example',           '',                        Several names stand here
         '', '',                      'a@b@example.net',         no mail address
         '', '',                      'https://example.net/r',   no mail address
         """)
