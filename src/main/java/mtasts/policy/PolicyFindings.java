@@ -59,15 +59,19 @@ public class PolicyFindings {
 
     /**
      * Keeps the findings and the domain's worst severity: of the current text, and of the draft as long as nothing is
-     * published, because a draft is no danger to mail.
+     * published, because a draft is no danger to mail. Whatever made them change has changed the domain.
      */
     void keep(Domain domain) {
         var current = current(domain);
         var draft = draft(domain);
         keep(domain, "current", current);
         keep(domain, "draft", draft);
-        jdbc.sql("update domain set worst_severity = case when current_version is null then :draft else :current end"
-                        + " where id = :id")
+        jdbc.sql("""
+            update domain set changed_at = greatest(changed_at, :now),
+                worst_severity = case when current_version is null then :draft else :current end
+            where id = :id\
+            """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("draft", weight(draft))
                 .param("current", weight(current))
                 .param("id", domain.id())

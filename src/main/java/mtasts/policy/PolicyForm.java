@@ -55,7 +55,6 @@ record PolicyForm(
         var mx = sent.getOrDefault("mx", List.of()).stream()
                 .flatMap(
                         field -> field.isBlank() ? Stream.of("") : field.lines().filter(Predicate.not(String::isBlank)))
-                .map(PolicyForm::storable)
                 .limit(MOST_LINES + 1L)
                 .toList();
         return new PolicyForm(
@@ -70,9 +69,7 @@ record PolicyForm(
     /** A length that was picked from the list goes before the one that stands in the field. */
     private static String maxAge(MultiValueMap<String, String> sent) {
         var preset = first(sent, "preset");
-        return preset.isEmpty() || preset.equals(first(sent, "preset-shown"))
-                ? storable(first(sent, "max-age"))
-                : preset;
+        return preset.isEmpty() || preset.equals(first(sent, "preset-shown")) ? first(sent, "max-age") : preset;
     }
 
     /** Whether there are more lines than are taken. */
@@ -111,11 +108,6 @@ record PolicyForm(
     /** The same, opened on what there is now. */
     PolicyForm on(int current, @Nullable Integer lock) {
         return new PolicyForm(mx, maxAge, note, reason, current, lock);
-    }
-
-    /** The database has no place for the character 0; it is invalid anyway. */
-    private static String storable(String typed) {
-        return typed.replace('\0', '\uFFFD');
     }
 
     private static String first(MultiValueMap<String, String> sent, String name) {
