@@ -13,5 +13,7 @@ class GalleryTest {
     void everyPartStandsInEveryViewAndLanguage(String language, Browser browser) {
         browser.fresh(language).open("/gallery").look("components." + language);
         browser.open("/gallery?next=waiting").look("components-waiting." + language);
+        browser.page().locator("form:has(#name) button[type=submit]").click();
+        browser.look("components-refused." + language);
     }
 }

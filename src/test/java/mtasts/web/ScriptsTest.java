@@ -46,8 +46,8 @@ class ScriptsTest {
 
         browser.open("/trial/1");
         browser.type("Nombre", "<i>x</i>");
-        browser.press("Add it and publish");
-        assertThat(page.locator(".flash")).containsText("<i>x</i> is no longer listed.");
+        browser.press("Añadirlo y publicar");
+        assertThat(page.locator(".flash")).containsText("<i>x</i> ya no está en la lista.");
 
         page.locator(".bar summary").first().click();
         browser.press("Oscuro");
