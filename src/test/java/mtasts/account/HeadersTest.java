@@ -2,16 +2,25 @@ package mtasts.account;
 
 import static mtasts.account.Crowd.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.net.http.HttpResponse;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /** What every answer says to browsers, and which of a request's own headers are believed. */
 class HeadersTest extends WithPeople {
+
+    @Autowired
+    ServletWebServerApplicationContext server;
 
     @BeforeEach
     void somebodyIsThere() {
@@ -78,6 +87,25 @@ class HeadersTest extends WithPeople {
         var page = ada.post("/people", "mail", "grace@example.net", "displayName", "Grace", "role", "reader")
                 .body();
         assertThat(page).contains("http://127.0.0.1:" + port + "/link/").doesNotContain("evil.example", "666");
+    }
+
+    @Test
+    void onlyTheProxiesThatAreNamedAreBelieved() {
+        var valves = ((TomcatWebServer) Objects.requireNonNull(server.getWebServer()))
+                .getTomcat()
+                .getEngine()
+                .getPipeline()
+                .getValves();
+        assertThat(valves)
+                .filteredOn(RemoteIpValve.class::isInstance)
+                .singleElement(type(RemoteIpValve.class))
+                .satisfies(valve -> {
+                    assertThat(valve.getInternalProxies().split(", "))
+                            .containsExactlyInAnyOrder("127.0.0.0/8", "::1/128");
+                    assertThat(valve.getTrustedProxies()).isNullOrEmpty();
+                    assertThat(valve.getHostHeader()).isEmpty();
+                    assertThat(valve.getPortHeader()).isEmpty();
+                });
     }
 
     @Test
