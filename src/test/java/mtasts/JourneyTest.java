@@ -69,9 +69,9 @@ class JourneyTest {
     }
 
     private void registerTheDomain(Browser browser) {
-        browser.type(say("estate.start.name"), "Example.COM.");
-        browser.type(say("estate.start.hosts"), "10 mx1.example.net.\n20 mx2.example.net.");
-        browser.press(say("estate.start.act"));
+        browser.type(say("estate.register.name"), "Example.COM.");
+        browser.type(say("domain.hosts.label"), "10 mx1.example.net.\n20 mx2.example.net.");
+        browser.press(say("estate.register.act"));
         assertThat(path(browser)).isEqualTo("/domains/example.com");
         assertThat(browser.text())
                 .contains(text("estate.register.done.drafted", "example.com", 2, 2))
