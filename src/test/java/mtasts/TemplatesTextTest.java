@@ -34,7 +34,9 @@ class TemplatesTextTest {
             "a form that changes something without a token",
             Pattern.compile("^<form(?=.*\\smethod=\"post\")(?!.*\\sth:action=)", Pattern.DOTALL),
             "a condition that th:replace overtakes",
-            Pattern.compile("^<(?=.*\\sth:(?:replace|insert)=).*\\sth:(?:each|if|unless)=", Pattern.DOTALL));
+            Pattern.compile(
+                    "^<(?:(?=.*\\sth:replace=).*\\sth:(?:each|if|unless)=|(?=.*\\sth:insert=).*\\sth:each=)",
+                    Pattern.DOTALL));
 
     @Test
     void noTemplateHoldsWhatItMustNot() throws IOException {
@@ -65,7 +67,8 @@ class TemplatesTextTest {
                 "<p th:utext=\"${a ? note : #words.html(a)}\"></p>",
                 "<form\n method=\"post\" action=\"/x\"></form>",
                 "<li th:each=\"a : ${b}\" th:replace=\"~{c}\"></li>",
-                "<li th:replace=\"~{c}\" th:if=\"${b > 1}\"></li>"
+                "<li th:replace=\"~{c}\" th:if=\"${b > 1}\"></li>",
+                "<li th:insert=\"~{c}\" th:each=\"a : ${b}\"></li>"
             })
     void whatItMustNotHoldIsFound(String template) {
         assertThat(faults(template)).isNotEmpty();
@@ -78,6 +81,7 @@ class TemplatesTextTest {
                 "<p th:utext=\"${#words.html(note)}\"></p>",
                 "<p th:utext=\"${a > 1 ? #words.html(a) : #words.say('b')}\"></p>",
                 "<th:block th:if=\"${a > b}\"><p th:replace=\"~{c}\"></p></th:block>",
+                "<div th:if=\"${a > b}\" th:insert=\"~{c}\"></div>",
                 "<form method=\"post\" th:action=\"@{/x}\"> </form>",
                 "<script th:src=\"@{/x.js}\"></script>"
             })
