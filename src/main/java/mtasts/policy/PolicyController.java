@@ -1,6 +1,5 @@
 package mtasts.policy;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import mtasts.domain.Domains;
 import mtasts.domain.Place;
@@ -9,7 +8,6 @@ import mtasts.web.Flash;
 import mtasts.web.FreeText;
 import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -77,25 +75,22 @@ class PolicyController {
             BindingResult result,
             @RequestParam MultiValueMap<String, String> sent,
             Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            RedirectAttributes redirect) {
         var form = PolicyForm.read(sent);
         if (result.hasErrors()) {
             model.addAttribute("problem", Words.of("web.resumed"));
             return page(name, form, model);
         }
         return switch (EditorButton.read(pressed.act())) {
-            case EditorButton.Save save -> save(name, form, model, redirect, response);
-            case EditorButton.Publish publish -> publish(name, form, model, redirect, response);
+            case EditorButton.Save save -> save(name, form, model, redirect);
+            case EditorButton.Publish publish -> publish(name, form, model, redirect);
             case EditorButton.Discard discard -> discard(name, redirect);
             case EditorButton.Change change -> changed(name, change.in(form), model);
         };
     }
 
-    private String save(
-            DomainName name, PolicyForm form, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+    private String save(DomainName name, PolicyForm form, Model model, RedirectAttributes redirect) {
         if (isRefused(form)) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(name, form, model);
         }
         return switch (drafting.save(name, form.current(), form.lock(), form.typed())) {
@@ -103,27 +98,25 @@ class PolicyController {
                 Flash.done(Words.of("policy.saved")).after(redirect);
                 yield redirectTo(name, "/policy");
             }
-            case Saving.Changed changed -> rival(name, form, changed.draft(), model, response);
-            case Saving.Overtaken overtaken -> rival(name, form, overtaken.current(), model, response);
+            case Saving.Changed changed -> rival(name, form, changed.draft(), model);
+            case Saving.Overtaken overtaken -> rival(name, form, overtaken.current(), model);
         };
     }
 
-    private String publish(
-            DomainName name, PolicyForm form, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+    private String publish(DomainName name, PolicyForm form, Model model, RedirectAttributes redirect) {
         if (isRefused(form)) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(name, form, model);
         }
         var publication = publishing.publishTyped(name, form.current(), form.lock(), form.typed(), form.reason());
         return switch (publication) {
             case Publication.Done done -> done(name, done.version(), redirect);
-            case Publication.DraftChanged changed -> rival(name, form, changed.draft(), model, response);
-            case Publication.Overtaken overtaken -> rival(name, form, overtaken.current(), model, response);
-            case Publication.NothingToPublish nothing -> again(name, form, null, model, response);
-            case Publication.Invalid invalid -> again(name, form, null, model, response);
+            case Publication.DraftChanged changed -> rival(name, form, changed.draft(), model);
+            case Publication.Overtaken overtaken -> rival(name, form, overtaken.current(), model);
+            case Publication.NothingToPublish nothing -> again(name, form, null, model);
+            case Publication.Invalid invalid -> again(name, form, null, model);
             case Publication.ReasonNeeded needed -> {
                 model.addAttribute("reasonMissing", true);
-                yield again(name, form, null, model, response);
+                yield again(name, form, null, model);
             }
             case Publication.ClockBehind behind ->
                 again(
@@ -134,8 +127,7 @@ class PolicyController {
                                 form.current(),
                                 Words.moment(behind.latest()),
                                 Words.moment(clock.instant())),
-                        model,
-                        response);
+                        model);
             case Publication.ThroughPromotion through -> throw new IllegalStateException("a draft promotes nothing");
             case Publication.ThroughRetiring through -> throw new IllegalStateException("a draft retires nothing");
         };
@@ -159,31 +151,26 @@ class PolicyController {
     }
 
     /** It was saved and could not be published: the form goes on from what was saved. */
-    private String again(
-            DomainName name, PolicyForm form, @Nullable Words problem, Model model, HttpServletResponse response) {
+    private String again(DomainName name, PolicyForm form, @Nullable Words problem, Model model) {
         var lock = drafts.of(domains.require(name)).map(Draft::lock).orElse(null);
         model.addAttribute("problem", problem);
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(name, form.on(form.current(), lock), model);
     }
 
     /** Saved again, what was typed takes the place of theirs. */
-    private String rival(
-            DomainName name, PolicyForm form, @Nullable Draft theirs, Model model, HttpServletResponse response) {
+    private String rival(DomainName name, PolicyForm form, @Nullable Draft theirs, Model model) {
         var editor = editor(name, form.on(form.current(), theirs == null ? null : theirs.lock()));
         var rival = theirs == null ? Rival.discarded() : Rival.saved(theirs, form.typed(), editor);
-        return rival(editor, rival, model, response);
+        return rival(editor, rival, model);
     }
 
-    private String rival(
-            DomainName name, PolicyForm form, PolicyVersion theirs, Model model, HttpServletResponse response) {
+    private String rival(DomainName name, PolicyForm form, PolicyVersion theirs, Model model) {
         var lock = drafts.of(domains.require(name)).map(Draft::lock).orElse(null);
         var editor = editor(name, form.on(theirs.number(), lock));
-        return rival(editor, Rival.published(theirs, form.typed(), editor), model, response);
+        return rival(editor, Rival.published(theirs, form.typed(), editor), model);
     }
 
-    private static String rival(Editor editor, Rival rival, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.CONFLICT.value());
+    private static String rival(Editor editor, Rival rival, Model model) {
         model.addAttribute("rival", rival);
         model.addAttribute("editor", editor);
         return "policy/editor";

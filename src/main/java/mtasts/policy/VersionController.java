@@ -1,6 +1,5 @@
 package mtasts.policy;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import mtasts.domain.Domain;
@@ -107,15 +106,13 @@ class VersionController {
             @PathVariable int number,
             @RequestParam(required = false) @Nullable Integer lock,
             Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            RedirectAttributes redirect) {
         return switch (restoring.restore(name, number, lock)) {
             case Restoring.Outcome.Restored restored -> {
                 flash(number, restored).after(redirect);
                 yield "redirect:/domains/" + name.ascii() + "/policy";
             }
             case Restoring.Outcome.Changed changed -> {
-                response.setStatus(HttpStatus.CONFLICT.value());
                 model.addAttribute("problem", Words.of("policy.restore.changed"));
                 yield version(name, number, model);
             }

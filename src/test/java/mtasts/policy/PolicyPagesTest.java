@@ -161,7 +161,7 @@ class PolicyPagesTest extends WithDomains {
         signOut();
 
         assertThat(press("save", 0, opened.lock(), "mine.example.net"))
-                .hasStatus(HttpStatus.CONFLICT)
+                .hasStatusOk()
                 .bodyText()
                 .contains("Bob saved another text in this draft")
                 .contains("value=\"mine.example.net\"")
@@ -178,7 +178,7 @@ class PolicyPagesTest extends WithDomains {
         signOut();
 
         assertThat(press("publish", 0, null, "mine.example.net"))
-                .hasStatus(HttpStatus.CONFLICT)
+                .hasStatusOk()
                 .bodyText()
                 .contains("Version 1 was published meanwhile: by Bob")
                 .contains("value=\"mine.example.net\"")
@@ -192,7 +192,7 @@ class PolicyPagesTest extends WithDomains {
         drafting.discard(NAME);
 
         assertThat(press("save", 0, opened.lock(), "mine.example.net"))
-                .hasStatus(HttpStatus.CONFLICT)
+                .hasStatusOk()
                 .bodyText()
                 .contains("Somebody discarded this draft meanwhile")
                 .contains("value=\"mine.example.net\"");
@@ -203,7 +203,7 @@ class PolicyPagesTest extends WithDomains {
         var domain = here("mx1.example.net");
 
         assertThat(press("publish", 0, null, "mx1.example.net", "*.amazonaws.com"))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .hasStatusOk()
                 .bodyText()
                 .contains("Say why: what is marked as danger is published with a reason only.")
                 .contains("name=\"reason\"");
@@ -217,7 +217,7 @@ class PolicyPagesTest extends WithDomains {
         clock.set(now().minusSeconds(3600));
 
         assertThat(press("publish", 1, null, "mx2.example.net"))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .hasStatusOk()
                 .bodyText()
                 .contains("Nothing was published: the clock of this machine shows")
                 .contains("24 November, 11:00 UTC")
@@ -239,7 +239,7 @@ class PolicyPagesTest extends WithDomains {
                 .param("note", "a" + hidden + "b")
                 .exchange();
 
-        assertThat(sent.getResponse().getStatus()).isIn(400, 422);
+        assertThat(sent.getResponse().getStatus()).isIn(200, 400);
         assertThat(drafts.of(domain)).isEmpty();
     }
 
@@ -248,7 +248,7 @@ class PolicyPagesTest extends WithDomains {
         var domain = here("mx1.example.net");
 
         assertThat(press("publish", 0, null, "<script>alert(1)</script>", "mx1.example.net\r\nmode: enforce"))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .hasStatusOk()
                 .bodyText()
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script>alert(1)");
@@ -330,7 +330,7 @@ class PolicyPagesTest extends WithDomains {
         assertThat(post("/domains/example.com/versions/1/restore")).hasRedirectedUrl(POLICY);
         assertThat(drafts.of(domain)).map(Draft::typed).contains(typed("mx1.example.net"));
         assertThat(post("/domains/example.com/versions/2/restore"))
-                .hasStatus(HttpStatus.CONFLICT)
+                .hasStatusOk()
                 .bodyText()
                 .contains("Nothing was restored");
     }
