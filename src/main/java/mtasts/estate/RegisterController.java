@@ -44,31 +44,28 @@ class RegisterController {
     String blank(@RequestParam(required = false) @Nullable String name, Model model) {
         var form = RegisterForm.of(name, installation.settings());
         model.addAttribute("form", form);
-        model.addAttribute("judged", judging.judge(form));
-        return PAGE;
+        return page(form, model);
     }
 
     /** What would come of it, asked for by the page while it is filled in. */
     @PostMapping("/domains/new/judge")
     String judge(@ModelAttribute("form") RegisterForm form, Model model) {
         model.addAttribute("judged", judging.judge(form));
-        return "estate/proposal :: proposal";
+        return "estate/proposal :: proposal(asked=true)";
     }
 
     @PostMapping("/domains/new")
     String register(
             @ModelAttribute("form") RegisterForm form, BindingResult result, Model model, RedirectAttributes redirect) {
         var registration = read(form, result);
-        var judged = judging.judge(form);
-        model.addAttribute("judged", judged);
         if (registration == null) {
-            return PAGE;
+            return page(form, model);
         }
         var name = registration.name();
         return switch (registering.register(registration)) {
             case Outcome.Already already -> {
                 result.rejectValue("name", "", wording.text(Words.of("estate.register.already", name.ascii())));
-                yield PAGE;
+                yield page(form, model);
             }
             case Outcome.Registered registered -> registered(registered, registration, redirect);
             case Outcome.Continued continued -> {
@@ -77,6 +74,12 @@ class RegisterController {
                 yield "redirect:/domains/" + name.ascii();
             }
         };
+    }
+
+    private String page(RegisterForm form, Model model) {
+        model.addAttribute("judged", judging.judge(form));
+        model.addAttribute("defaultPlace", installation.settings().defaultPlace());
+        return PAGE;
     }
 
     private static String registered(
