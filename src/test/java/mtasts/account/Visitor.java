@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /** A browser without script: it keeps cookies, and sends a form with the token of the page that it last saw. */
-class Visitor {
+public class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern HIDDEN =
@@ -31,7 +31,7 @@ class Visitor {
     private final List<String> headers = new ArrayList<>();
     private String token = "";
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this.site = "http://127.0.0.1:" + port;
     }
 
@@ -47,12 +47,12 @@ class Visitor {
         return with("X-Forwarded-For", address);
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET().build());
     }
 
     /** @param fields names and values in turn */
-    HttpResponse<String> post(String path, String... fields) {
+    public HttpResponse<String> post(String path, String... fields) {
         var body = new StringBuilder("_csrf=" + encoded(token));
         for (int place = 0; place < fields.length; place += 2) {
             body.append('&').append(encoded(fields[place])).append('=').append(encoded(fields[place + 1]));
@@ -69,7 +69,7 @@ class Visitor {
         return answer.headers().firstValue("Location").map(this::get).orElse(answer);
     }
 
-    HttpResponse<String> signIn(String mail, String password) {
+    public HttpResponse<String> signIn(String mail, String password) {
         get("/sign-in");
         return post("/sign-in", "mail", mail, "password", password);
     }
