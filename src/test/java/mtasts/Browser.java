@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -173,13 +174,20 @@ public final class Browser {
         watched.setDefaultTimeout(15_000);
         watched.onConsoleMessage(this::hear);
         watched.onPageError(error -> complaints.add("script: " + error));
-        watched.onRequestFailed(request -> complaints.add("failed: " + request.url() + " " + request.failure()));
+        watched.onRequestFailed(this::fail);
         watched.onResponse(response -> {
             if (response.status() >= 400 && !expected.contains(response.status())) {
                 complaints.add(response.status() + ": " + response.url());
             }
         });
         return watched;
+    }
+
+    /** A download, or a page that is left while it loads, is aborted by the browser itself. */
+    private void fail(Request request) {
+        if (!request.failure().equals("net::ERR_ABORTED")) {
+            complaints.add("failed: " + request.url() + " " + request.failure());
+        }
     }
 
     private void hear(ConsoleMessage message) {

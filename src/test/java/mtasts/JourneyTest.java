@@ -52,6 +52,7 @@ class JourneyTest {
         createTheFirstAccount(browser);
         registerTheDomain(browser);
         publishInTesting(browser);
+        fillTheSettings(browser);
         createTheRecords(browser);
         waitTwoWeeks(browser);
         promote(browser);
@@ -59,13 +60,13 @@ class JourneyTest {
     }
 
     private void createTheFirstAccount(Browser browser) {
-        browser.open(Console.setUpLink(application)).look("setup");
+        browser.open(Console.setUpLink(application)).look(view("setup"));
         browser.type(say("account.mail"), "ada@example.net");
         browser.type(say("account.name"), "Ada");
         browser.type(say("account.password"), "three blue bicycles");
         browser.press(say("account.setup.do"));
         assertThat(heading(browser)).isEqualTo(say("estate.start.title"));
-        browser.look("start");
+        browser.look(view("start"));
     }
 
     private void registerTheDomain(Browser browser) {
@@ -76,24 +77,36 @@ class JourneyTest {
         assertThat(browser.text())
                 .contains(text("estate.register.done.drafted", "example.com", 2, 2))
                 .contains(say("estate.next.publish.say"));
-        browser.look("domain-unpublished");
+        browser.look(view("domain-unpublished"));
     }
 
     private void publishInTesting(Browser browser) throws IOException {
         follow(browser, say("estate.next.publish.act"));
         assertThat(path(browser)).isEqualTo("/domains/example.com/policy");
-        browser.look("policy");
+        browser.look(view("policy"));
         browser.press(say("policy.editor.publish", 1));
         assertThat(path(browser)).isEqualTo("/domains/example.com");
         assertThat(browser.text()).contains(text("estate.next.create-records.say", "example.com", "", 0, 3));
         assertThat(served(browser)).isEqualTo(TESTING);
-        browser.look("domain-testing");
+    }
+
+    private void fillTheSettings(Browser browser) {
+        browser.look(view("domain-new"));
+        follow(browser, say("export.settings.link"));
+        browser.type(say("export.settings.target"), "sts.example.net");
+        browser.type(say("export.settings.report"), "tlsrpt@example.net");
+        browser.look(view("settings"));
+        browser.press(say("export.settings.save"));
+        assertThat(browser.text()).contains(say("export.settings.saved"));
+        browser.open("/domains/example.com");
+        assertThat(browser.text()).contains("sts.example.net.", "rua=mailto:tlsrpt@example.net");
     }
 
     private void createTheRecords(Browser browser) throws IOException {
         assertThat(browser.text())
                 .containsPattern("v=STSv1; ?\\s?id=20261124120000[0-9a-z]+")
                 .contains("_mta-sts.example.com", "mta-sts.example.com", "_smtp._tls.example.com");
+        browser.look(view("domain-testing"));
         copied(browser);
         var download = browser.page()
                 .waitForDownload(() -> browser.page()
@@ -103,10 +116,10 @@ class JourneyTest {
         assertThat(Files.readString(download.path())).isEqualTo(TESTING);
         browser.press(say("estate.domain.records.created"));
         assertThat(browser.text()).contains(say("estate.next.wait.or"));
-        browser.look("domain-waiting");
-        browser.open("/domains").look("list");
-        browser.open("/domains/example.com/promote").look("promote-not-yet");
-        browser.open("/").look("overview");
+        browser.look(view("domain-waiting"));
+        browser.open("/domains").look(view("list"));
+        browser.open("/domains/example.com/promote").look(view("promote-not-yet"));
+        browser.open("/").look(view("overview"));
     }
 
     /** The first copy button puts what stands beside it onto the clipboard, and says so. */
@@ -124,7 +137,7 @@ class JourneyTest {
         browser.open("/domains/example.com");
         assertThat(browser.text()).contains(say("estate.next.wait.or"));
         clock.advance(Duration.ofSeconds(1));
-        browser.open("/").look("overview-due");
+        browser.open("/").look(view("overview-due"));
         assertThat(browser.page().locator("main a[href*='example.com']").count())
                 .isPositive();
         follow(browser, say("estate.next.promote.act"));
@@ -132,7 +145,7 @@ class JourneyTest {
     }
 
     private void promote(Browser browser) throws IOException {
-        browser.look("promote-due");
+        browser.look(view("promote-due"));
         browser.expecting(422);
         browser.press(say("promotion.next.ready.act"));
         assertThat(browser.text()).contains(text("promotion.word.missing"));
@@ -145,22 +158,26 @@ class JourneyTest {
         assertThat(browser.text())
                 .contains(text("estate.next.update-record.say", "example.com"))
                 .containsPattern("v=STSv1; ?\\s?id=20261208120000[0-9a-z]+");
-        browser.look("domain-enforce");
+        browser.look(view("domain-enforce"));
     }
 
     private void lookBackAndReturn(Browser browser) throws IOException {
-        browser.open("/domains/example.com/versions").look("versions");
+        browser.open("/domains/example.com/versions").look(view("versions"));
         assertThat(browser.text()).contains("Ada");
-        browser.open("/domains/example.com/versions/compare?from=1&to=2").look("versions-compare");
+        browser.open("/domains/example.com/versions/compare?from=1&to=2").look(view("versions-compare"));
         assertThat(browser.page().locator(".diff ins").allTextContents().toString())
                 .contains("mode: enforce", "max_age: 1209600");
-        browser.open("/domains/example.com/versions/1").look("version");
+        browser.open("/domains/example.com/versions/1").look(view("version"));
         clock.advance(Duration.ofMinutes(1));
-        browser.open("/domains/example.com/back-to-testing").look("back-to-testing");
+        browser.open("/domains/example.com/back-to-testing").look(view("back-to-testing"));
         browser.page().locator("main form button[type=submit]").click();
         assertThat(path(browser)).isEqualTo("/domains/example.com");
         assertThat(served(browser)).isEqualTo(TESTING);
-        browser.open("/audit").look("audit");
+        browser.open("/audit").look(view("audit"));
+    }
+
+    private static String view(String name) {
+        return name + "." + LocaleContextHolder.getLocale().getLanguage();
     }
 
     /** What a sender gets: the file by host name, and a text that the standard accepts. */
