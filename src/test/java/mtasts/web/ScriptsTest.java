@@ -3,13 +3,17 @@ package mtasts.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import mtasts.Browser;
 import mtasts.BrowserTest;
 import mtasts.account.Guests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the small scripts add, and that nothing is missing without them. */
@@ -135,6 +139,27 @@ class ScriptsTest {
         browser.press("English");
         assertThat(heading(page.locator("main"))).hasText("Form");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFormSentAfterTheSessionEndedComesBackWithAllThatWasTyped(boolean script, Browser browser) {
+        guests.administrator(browser.fresh("en", script));
+        var page = browser.open("/trial/1").page();
+        browser.type("Name", "<b>typed</b>");
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("session"));
+        browser.press("Add it and publish");
+
+        guests.signInHere(browser);
+        assertThat(page.locator(".problems"))
+                .hasText("You had been signed out. Nothing was saved yet: look it over and save again.");
+        assertThat(page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("<b>typed</b>");
+        assertThat(trial.deeds).isEmpty();
+
+        browser.press("Add it and publish");
+        assertThat(page.locator(".flash")).containsText("<b>typed</b> is no longer listed.");
+        assertThat(trial.deeds).containsExactly("saved <b>typed</b> []");
     }
 
     private static Locator heading(Locator within) {
