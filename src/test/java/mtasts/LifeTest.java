@@ -1,6 +1,7 @@
 package mtasts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -36,7 +37,7 @@ class LifeTest {
             int port = application.port();
             long server = Long.parseLong(
                     Files.readAllLines(FOLDER.resolve("pg/postmaster.pid")).getFirst());
-            assertThat(get(port, "/readyz").join().statusCode()).isEqualTo(200);
+            await().until(() -> get(port, "/readyz").join().statusCode() == 200);
             assertSaysOnce(
                     "is in use by another MTA-STS Admin (process " + application.pid() + ")",
                     ChildApplication.start(FOLDER));
