@@ -87,8 +87,16 @@ class Steps {
                 row.getBoolean("records_ever"),
                 standing.currentVersion() == null ? 0 : standing.currentVersion(),
                 standing.modeSince(),
-                stage == Stage.TESTING ? standing.dueAt() : standing.latestHorizon(),
+                until(stage, standing),
                 now);
+    }
+
+    private static @Nullable Instant until(Stage stage, Standing standing) {
+        return switch (stage) {
+            case UNPUBLISHED, ENFORCE -> null;
+            case TESTING -> standing.dueAt();
+            case RETIRING, RETIRED -> standing.horizonUnknown() ? null : standing.latestHorizon();
+        };
     }
 
     private static List<String> uncovered(List<String> hosts, List<String> mx) {

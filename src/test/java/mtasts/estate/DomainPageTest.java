@@ -14,6 +14,8 @@ import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.MaxAge;
 import mtasts.rfc8461.Mode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -74,6 +76,30 @@ class DomainPageTest extends WithPublished {
                 .bodyText()
                 .contains("v=STSv1; id=", "/records-created")
                 .doesNotContain("/file-is-up");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ENFORCE", "NONE"})
+    void elsewhereThePageStandsWhileNobodyKnowsUntilWhenTheOldTextIsHeld(Mode mode) {
+        testing(NAME, Place.ELSEWHERE, "mx1.example.net");
+        confirming.fileIsUp(NAME, 1);
+        pass(Standing.TWO_WEEKS);
+        publish(NAME, 1, mode, MaxAge.TWO_WEEKS, "mx1.example.net");
+        assertThat(page()).hasStatusOk().bodyText().contains("The new file is up", "/file-is-up");
+        assertThat(get("/domains")).hasStatusOk();
+        assertThat(get("/")).hasStatusOk();
+        assertThat(get("/domains/example.com/remove")).hasStatusOk();
+        assertThat(get("/domains/example.com/versions")).hasStatusOk();
+    }
+
+    @Test
+    void theDaysInEnforceAreCountedFromThePromotion() {
+        testing("mx1.example.net");
+        pass(Standing.TWO_WEEKS);
+        publish(NAME, 1, Mode.ENFORCE, MaxAge.TWO_WEEKS, "mx1.example.net");
+        confirming.recordsCreated(NAME, 2);
+        pass(Duration.ofDays(2));
+        assertThat(page()).bodyText().contains("Nothing to do: 2 days in enforce.");
     }
 
     @Test
