@@ -52,8 +52,9 @@ final class LeftBehind {
                 Command.signal("INT", recorded.getAsLong());
             }
             awaitEnd(cluster);
-        } else if (Files.exists(record) && (recorded.isEmpty() || isOf(data, recorded.getAsLong()))) {
-            Files.delete(record);
+        }
+        if (Files.exists(record) && (recorded.isEmpty() || isOf(data, recorded.getAsLong()))) {
+            Files.deleteIfExists(record);
         }
     }
 
