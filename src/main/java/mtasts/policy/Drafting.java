@@ -52,7 +52,7 @@ public class Drafting {
     @Transactional(propagation = Propagation.MANDATORY)
     public void begin(Domain domain, Proposal proposal) {
         var mx = proposal.mx().stream().map(Object::toString).toList();
-        put(domain, new Typed(mx, MaxAge.WEEK.text(), ""));
+        put(domain, versions.current(domain), new Typed(mx, MaxAge.WEEK.text(), ""));
     }
 
     /**
@@ -73,22 +73,26 @@ public class Drafting {
             return new Saving.Overtaken(current.get());
         }
         var open = drafts.of(domain);
-        if (open.isPresent() && open.get().typed().equals(typed)) {
-            return new Saving.Saved(open.get());
-        }
-        return open.map(Draft::lock).equals(Optional.ofNullable(lock))
-                ? new Saving.Saved(put(domain, typed))
+        var retried = open.isPresent()
+                ? open.get().typed().equals(typed)
+                : current.isPresent() && saysTheSame(domain, current.get(), typed);
+        return retried || open.map(Draft::lock).equals(Optional.ofNullable(lock))
+                ? put(domain, current, typed).<Saving>map(Saving.Saved::new).orElseGet(Saving.Same::new)
                 : new Saving.Changed(open.orElse(null));
     }
 
     /** Takes the draft away; whatever is published stays. Where none is open nothing happens. */
     @Transactional
     public void discard(DomainName name) {
-        var domain = domains.lock(name);
+        discard(domains.lock(name));
+    }
+
+    /** The same on a domain that is locked already. */
+    void discard(Domain domain) {
         drafts.of(domain).ifPresent(draft -> {
             drafts.delete(domain);
             findings.keep(domain);
-            audit.record("policy.draft-discarded", name.ascii(), values(draft.typed()), null);
+            audit.record("policy.draft-discarded", domain.name().ascii(), values(draft.typed()), null);
         });
     }
 
@@ -101,28 +105,48 @@ public class Drafting {
     @Transactional
     public List<DomainName> cover(DomainName name) {
         var domain = domains.lock(name);
+        var current = versions.current(domain);
         var typed = drafts.of(domain)
                 .map(Draft::typed)
-                .or(() -> versions.current(domain).map(version -> Typed.of(version.policy())))
+                .or(() -> current.map(version -> Typed.of(version.policy())))
                 .orElseGet(() -> PolicyForm.blank().typed());
         var uncovered = typed.uncovered(domain.hostNames());
         if (!uncovered.isEmpty()) {
             var mx = Stream.concat(
                     typed.mx().stream(),
                     Proposal.of(uncovered, providers).mx().stream().map(Object::toString));
-            put(domain, new Typed(mx.toList(), typed.maxAge(), typed.note()));
+            put(domain, current, new Typed(mx.toList(), typed.maxAge(), typed.note()));
         }
         return uncovered;
     }
 
-    /** Puts this in the place of whatever draft there is. */
-    Draft put(Domain domain, Typed typed) {
-        var before = drafts.of(domain).map(Draft::typed).map(Drafting::values).orElse(null);
+    /**
+     * Puts this in the place of whatever draft there is.
+     *
+     * @return empty where it says what the current version says: then no draft is open
+     */
+    Optional<Draft> put(Domain domain, Optional<PolicyVersion> current, Typed typed) {
+        if (current.isPresent() && saysTheSame(domain, current.get(), typed)) {
+            discard(domain);
+            return Optional.empty();
+        }
+        var open = drafts.of(domain);
+        return open.filter(draft -> draft.typed().equals(typed)).or(() -> Optional.of(store(domain, open, typed)));
+    }
+
+    private Draft store(Domain domain, Optional<Draft> open, Typed typed) {
+        var before = open.map(Draft::typed).map(Drafting::values).orElse(null);
         var draft = drafts.put(
                 domain, typed, Author.acting().name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         findings.keep(domain);
         audit.record("policy.drafted", domain.name().ascii(), before, values(typed));
         return draft;
+    }
+
+    private static boolean saysTheSame(Domain domain, PolicyVersion current, Typed typed) {
+        return Judgement.of(typed, Optional.of(current), domain.hostNames())
+                .text()
+                .equals(current.text());
     }
 
     private static Map<String, Object> values(Typed typed) {

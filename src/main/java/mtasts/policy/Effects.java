@@ -56,6 +56,10 @@ final class Effects {
                 var key = enforce ? "policy.effect.uncovers.enforce" : "policy.effect.uncovers.testing";
                 warnings.add(Words.of(key, lost, lost.size()));
             }
+            var left = hosts(host -> !covers(mx, host) && !lost.contains(host));
+            if (enforce && !left.isEmpty()) {
+                warnings.add(Words.of("policy.effect.held", left, left.size()));
+            }
             if (enforce && maxAge != null && maxAge.seconds() < current.maxAge().seconds()) {
                 warnings.add(Words.of(
                         "policy.effect.shorter",
@@ -82,13 +86,11 @@ final class Effects {
         if (!enforce) {
             return Words.of("policy.effect.mail.testing");
         }
-        var uncovered = hosts(host -> !covers(mx, host));
-        if (uncovered.isEmpty()) {
+        var covered = hosts(host -> covers(mx, host));
+        if (covered.size() == domain.hostNames().size()) {
             return Words.of("policy.effect.mail.enforce");
         }
-        return uncovered.equals(lost())
-                ? Words.of("policy.effect.mail.others")
-                : Words.of("policy.effect.mail.held", uncovered, uncovered.size());
+        return Words.of(covered.isEmpty() ? "policy.effect.mail.none" : "policy.effect.mail.others");
     }
 
     /** The hosts that the current version covers, and the next does not. */

@@ -2,7 +2,6 @@ package mtasts.policy;
 
 import java.time.Clock;
 import mtasts.domain.Domains;
-import mtasts.domain.Place;
 import mtasts.rfc8461.DomainName;
 import mtasts.web.Flash;
 import mtasts.web.FreeText;
@@ -98,6 +97,7 @@ class PolicyController {
                 Flash.done(Words.of("policy.saved")).after(redirect);
                 yield redirectTo(name, "/policy");
             }
+            case Saving.Same same -> same(name, form, redirect);
             case Saving.Changed changed -> rival(name, form, changed.draft(), model);
             case Saving.Overtaken overtaken -> rival(name, form, overtaken.current(), model);
         };
@@ -109,10 +109,10 @@ class PolicyController {
         }
         var publication = publishing.publishTyped(name, form.current(), form.lock(), form.typed(), form.reason());
         return switch (publication) {
-            case Publication.Done done -> done(name, done.version(), redirect);
+            case Publication.Done done -> PublicationAnswer.done(done, "policy.published", name, redirect);
             case Publication.DraftChanged changed -> rival(name, form, changed.draft(), model);
             case Publication.Overtaken overtaken -> rival(name, form, overtaken.current(), model);
-            case Publication.NothingToPublish nothing -> again(name, form, null, model);
+            case Publication.NothingToPublish nothing -> same(name, form, redirect);
             case Publication.Invalid invalid -> again(name, form, null, model);
             case Publication.ReasonNeeded needed -> {
                 model.addAttribute("reasonMissing", true);
@@ -133,10 +133,10 @@ class PolicyController {
         };
     }
 
-    private String done(DomainName name, PolicyVersion version, RedirectAttributes redirect) {
-        var key = version.place() == Place.HERE ? "policy.published.here" : "policy.published.elsewhere";
-        Flash.done(Words.of(key, version.number())).after(redirect);
-        return redirectTo(name, "");
+    /** It would change nothing, so no draft is open any more. */
+    private static String same(DomainName name, PolicyForm form, RedirectAttributes redirect) {
+        Flash.advice(Words.of("policy.same", form.current())).after(redirect);
+        return redirectTo(name, "/policy");
     }
 
     private String discard(DomainName name, RedirectAttributes redirect) {

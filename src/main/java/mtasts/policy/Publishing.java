@@ -55,7 +55,8 @@ public class Publishing {
     }
 
     /**
-     * Saves what was typed as the draft and publishes it. Where it cannot be published, it stays saved.
+     * Saves what was typed as the draft and publishes it. Where it cannot be published, it stays saved; where there is
+     * nothing to publish, no draft stays open.
      *
      * @param draftLock of the draft that the form was opened with, {@code null} where none was open
      */
@@ -71,6 +72,7 @@ public class Publishing {
         }
         return switch (drafting.save(domain, expectedCurrent, draftLock, typed)) {
             case Saving.Saved saved -> publishDraft(domain, current, saved.draft(), typed.note(), reason);
+            case Saving.Same same -> new Publication.NothingToPublish();
             case Saving.Changed changed -> new Publication.DraftChanged(changed.draft());
             case Saving.Overtaken overtaken -> new Publication.Overtaken(overtaken.current());
         };
@@ -118,6 +120,8 @@ public class Publishing {
         if (publication instanceof Publication.Published) {
             drafts.delete(domain);
             nextVersion.keep(domain);
+        } else if (publication instanceof Publication.NothingToPublish) {
+            drafting.discard(domain);
         }
         return publication;
     }

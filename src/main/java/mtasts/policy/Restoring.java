@@ -34,6 +34,9 @@ public class Restoring {
         /** The draft says what the version says, but for what a draft cannot hold. */
         record Restored(Draft draft, List<Words> lost) implements Outcome {}
 
+        /** The version says what the current one says: no draft is open now. */
+        record Same() implements Outcome {}
+
         /** There is another draft than the one that was to be replaced. */
         record Changed(@Nullable Draft draft) implements Outcome {}
 
@@ -57,7 +60,9 @@ public class Restoring {
         if (!open.map(Draft::lock).equals(Optional.ofNullable(lock))) {
             return new Outcome.Changed(open.orElse(null));
         }
-        return new Outcome.Restored(drafting.put(domain, Typed.of(version.policy())), lost(version));
+        return drafting.put(domain, versions.current(domain), Typed.of(version.policy()))
+                .<Outcome>map(draft -> new Outcome.Restored(draft, lost(version)))
+                .orElseGet(Outcome.Same::new);
     }
 
     /** What a version's text has that a draft cannot hold, each named. */

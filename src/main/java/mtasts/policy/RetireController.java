@@ -2,12 +2,9 @@ package mtasts.policy;
 
 import java.time.Clock;
 import mtasts.domain.Domains;
-import mtasts.domain.Place;
 import mtasts.rfc8461.DomainName;
-import mtasts.web.Flash;
 import mtasts.web.FreeText;
 import mtasts.web.Wording;
-import mtasts.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,13 +25,21 @@ class RetireController {
     private final Domains domains;
     private final Versions versions;
     private final Retiring retiring;
+    private final PublicationAnswer answer;
     private final Wording wording;
     private final Clock clock;
 
-    RetireController(Domains domains, Versions versions, Retiring retiring, Wording wording, Clock clock) {
+    RetireController(
+            Domains domains,
+            Versions versions,
+            Retiring retiring,
+            PublicationAnswer answer,
+            Wording wording,
+            Clock clock) {
         this.domains = domains;
         this.versions = versions;
         this.retiring = retiring;
+        this.answer = answer;
         this.wording = wording;
         this.clock = clock;
     }
@@ -55,36 +60,16 @@ class RetireController {
             RedirectAttributes redirect) {
         FreeText.objection(form.typedNote())
                 .ifPresent(objection -> result.rejectValue("note", "", wording.text(objection)));
-        if (!result.hasErrors()) {
-            var publication = retiring.retire(name, form.expectedCurrent(), FreeText.kept(form.typedNote()));
-            if (publication instanceof Publication.Done done) {
-                var key = done.version().place() == Place.HERE ? "policy.retired.here" : "policy.retired.elsewhere";
-                Flash.done(Words.of(key, done.version().number())).after(redirect);
-                return "redirect:/domains/" + name.ascii();
-            }
-            result.reject("", wording.text(refusal(publication)));
+        if (result.hasErrors()) {
+            return again(name, model);
         }
-        page(name, model);
-        return PAGE;
+        var publication = retiring.retire(name, form.expectedCurrent(), FreeText.kept(form.typedNote()));
+        return answer.to(publication, "policy.retired", name, result, redirect).orElseGet(() -> again(name, model));
     }
 
-    private Words refusal(Publication publication) {
-        return switch (publication) {
-            case Publication.ClockBehind behind ->
-                Words.of("policy.problem.clock.retire", Words.moment(behind.latest()), Words.moment(clock.instant()));
-            case Publication.Overtaken overtaken ->
-                Words.of(
-                        "policy.problem.overtaken",
-                        overtaken.current().number(),
-                        overtaken.current().author());
-            case Publication.NothingToPublish nothing -> Words.of("policy.retire.already");
-            case Publication.Done done -> throw new IllegalArgumentException("not refused: " + done);
-            case Publication.DraftChanged changed -> throw new IllegalStateException("no draft is retired");
-            case Publication.Invalid invalid -> throw new IllegalStateException("what was published is valid");
-            case Publication.ReasonNeeded needed -> throw new IllegalStateException("retiring needs no reason");
-            case Publication.ThroughPromotion through -> throw new IllegalStateException("retiring promotes nothing");
-            case Publication.ThroughRetiring through -> throw new IllegalStateException("this is retiring");
-        };
+    private String again(DomainName name, Model model) {
+        page(name, model);
+        return PAGE;
     }
 
     private RetirePage page(DomainName name, Model model) {

@@ -112,6 +112,10 @@ class VersionController {
                 flash(number, restored).after(redirect);
                 yield "redirect:/domains/" + name.ascii() + "/policy";
             }
+            case Restoring.Outcome.Same same -> {
+                Flash.advice(Words.of("policy.restored.same", number)).after(redirect);
+                yield "redirect:/domains/" + name.ascii() + "/policy";
+            }
             case Restoring.Outcome.Changed changed -> {
                 model.addAttribute("problem", Words.of("policy.restore.changed"));
                 yield version(name, number, model);

@@ -1,14 +1,10 @@
 package mtasts.promotion;
 
 import mtasts.domain.Domains;
-import mtasts.domain.Place;
-import mtasts.policy.PolicyVersion;
-import mtasts.policy.Publication;
+import mtasts.policy.PublicationAnswer;
 import mtasts.rfc8461.DomainName;
-import mtasts.web.Flash;
 import mtasts.web.FreeText;
 import mtasts.web.Wording;
-import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,12 +24,19 @@ class BackToTestingController {
     private final Domains domains;
     private final BackToTestingPages pages;
     private final BackToTesting backToTesting;
+    private final PublicationAnswer answer;
     private final Wording wording;
 
-    BackToTestingController(Domains domains, BackToTestingPages pages, BackToTesting backToTesting, Wording wording) {
+    BackToTestingController(
+            Domains domains,
+            BackToTestingPages pages,
+            BackToTesting backToTesting,
+            PublicationAnswer answer,
+            Wording wording) {
         this.domains = domains;
         this.pages = pages;
         this.backToTesting = backToTesting;
+        this.answer = answer;
         this.wording = wording;
     }
 
@@ -72,27 +75,8 @@ class BackToTestingController {
             return page(name, model);
         }
         var reason = FreeText.kept(form.typedReason());
-        return switch (backToTesting.goBack(name, form.looked(), reason.isEmpty() ? null : reason)) {
-            case Publication.Published published -> done(name, published.version(), redirect);
-            case Publication.AlreadyPublished already -> {
-                Flash.done(Words.of(
-                                "promotion.back.already",
-                                name.ascii(),
-                                already.version().number()))
-                        .after(redirect);
-                yield "redirect:/domains/" + name.ascii();
-            }
-            case Publication refused -> {
-                result.reject("", wording.text(Refusal.words(refused)));
-                yield page(name, model);
-            }
-        };
-    }
-
-    private static String done(DomainName name, PolicyVersion version, RedirectAttributes redirect) {
-        var key = version.place() == Place.HERE ? "promotion.back.done" : "promotion.back.done-elsewhere";
-        Flash.done(Words.of(key, name.ascii(), version.number())).after(redirect);
-        return "redirect:/domains/" + name.ascii();
+        var publication = backToTesting.goBack(name, form.looked(), reason.isEmpty() ? null : reason);
+        return answer.to(publication, "promotion.back", name, result, redirect).orElseGet(() -> page(name, model));
     }
 
     private String page(DomainName name, Model model) {

@@ -62,6 +62,13 @@ record Candidate(boolean longer, String before, String text, Reading<Policy> rea
         return reading.value();
     }
 
+    /** The hosts that it would not cover, as far as it can be read. */
+    List<DomainName> uncovered(List<DomainName> hosts) {
+        return policy().stream()
+                .flatMap(policy -> hosts.stream().filter(host -> !policy.permits(host)))
+                .toList();
+    }
+
     /** What keeps it from being published, or from being published without a reason. */
     List<Finding> grave() {
         return reading.findings().stream()

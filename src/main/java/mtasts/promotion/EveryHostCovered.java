@@ -36,20 +36,20 @@ final class EveryHostCovered {
 
     private static Criterion judge(Evidence evidence, Policy policy) {
         List<Object> named = new ArrayList<>();
-        List<Object> missing = new ArrayList<>();
+        List<DomainName> missing = new ArrayList<>();
         for (DomainName host : evidence.hosts()) {
             int line = line(policy, host);
             if (line > 0) {
                 named.add(Words.of("promotion.covered.line", host.ascii(), line));
             } else {
-                missing.add(Words.of("promotion.covered.host", host.ascii()));
+                missing.add(host);
             }
         }
         Words why = missing.isEmpty()
                 ? Words.of("promotion.covered.all", some(named))
                 : Words.of(
                         "promotion.covered.missing",
-                        some(missing),
+                        named(missing),
                         missing.size(),
                         Words.link("/domains/" + evidence.domain() + "/policy", "promotion.covered.add"));
         return shown(
@@ -68,6 +68,13 @@ final class EveryHostCovered {
             }
         }
         return 0;
+    }
+
+    /** Their names, for one sentence. */
+    static List<Object> named(List<DomainName> hosts) {
+        return some(hosts.stream()
+                .<Object>map(host -> Words.of("promotion.covered.host", host.ascii()))
+                .toList());
     }
 
     private static List<Object> some(List<Object> all) {

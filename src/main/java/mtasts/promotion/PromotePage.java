@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected the number of the current version, 0 for none
  * @param step what the hero says; its button is the form's where the state is {@link State#READY}
  * @param readiness the evidence; {@code null} where there is nothing to promote
+ * @param held what senders will do with mail for the MX hosts that would not be covered; {@code null} where each is
  * @param diff from what is there to what would be published
  * @param longer whether {@code max_age} grows
  * @param maxAge what would be published
@@ -29,6 +30,7 @@ record PromotePage(
         int expected,
         NextStep step,
         @Nullable Readiness readiness,
+        @Nullable Words held,
         List<DiffLine> diff,
         boolean longer,
         @Nullable MaxAge maxAge,

@@ -62,6 +62,11 @@ class PromotePages {
                 step(domain, state, judged).under(Words.of("promotion.next.label", name)),
                 judged,
                 candidate
+                        .map(one -> one.uncovered(domain.hostNames()))
+                        .filter(hosts -> !hosts.isEmpty())
+                        .map(hosts -> Words.of("promotion.anyway.held", EveryHostCovered.named(hosts), hosts.size()))
+                        .orElse(null),
+                candidate
                         .map(one -> Difference.between(one.before(), one.text()).lines())
                         .orElse(List.of()),
                 candidate.filter(Candidate::longer).isPresent(),
@@ -157,7 +162,7 @@ class PromotePages {
     private static PromotePage settled(
             Domain domain, PromotePage.State state, NextStep step, PolicyVersion shown, PolicyVersion current) {
         return new PromotePage(
-                domain.name().ascii(), state, current.number(), step, null, List.of(), false, null, false, shown);
+                domain.name().ascii(), state, current.number(), step, null, null, List.of(), false, null, false, shown);
     }
 
     private static NextStep said(String key, String name) {

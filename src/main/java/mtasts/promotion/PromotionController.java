@@ -2,11 +2,8 @@ package mtasts.promotion;
 
 import java.util.Optional;
 import mtasts.domain.Domains;
-import mtasts.domain.Place;
-import mtasts.policy.PolicyVersion;
-import mtasts.policy.Publication;
+import mtasts.policy.PublicationAnswer;
 import mtasts.rfc8461.DomainName;
-import mtasts.web.Flash;
 import mtasts.web.FreeText;
 import mtasts.web.Wording;
 import mtasts.web.Words;
@@ -28,12 +25,15 @@ class PromotionController {
     private final Domains domains;
     private final PromotePages pages;
     private final Promotion promotion;
+    private final PublicationAnswer answer;
     private final Wording wording;
 
-    PromotionController(Domains domains, PromotePages pages, Promotion promotion, Wording wording) {
+    PromotionController(
+            Domains domains, PromotePages pages, Promotion promotion, PublicationAnswer answer, Wording wording) {
         this.domains = domains;
         this.pages = pages;
         this.promotion = promotion;
+        this.answer = answer;
         this.wording = wording;
     }
 
@@ -55,21 +55,9 @@ class PromotionController {
             return page(name, model);
         }
         var reason = form.isAnyway() ? FreeText.kept(form.typedReason()) : null;
-        return switch (promotion.promote(name, form.looked(), form.word(), reason)) {
-            case Publication.Published published -> done(name, published.version(), redirect);
-            case Publication.AlreadyPublished already -> {
-                Flash.done(Words.of(
-                                "promotion.already",
-                                name.ascii(),
-                                already.version().number()))
-                        .after(redirect);
-                yield "redirect:/domains/" + name.ascii();
-            }
-            case Publication refused -> {
-                result.reject("", wording.text(Refusal.words(refused)));
-                yield page(name, model);
-            }
-        };
+        var publication = promotion.promote(name, form.looked(), form.word(), reason);
+        return answer.to(publication, "promotion.promoted", name, result, redirect)
+                .orElseGet(() -> page(name, model));
     }
 
     private void check(PromoteForm form, BindingResult result) {
@@ -94,12 +82,6 @@ class PromotionController {
         if (!ticked) {
             result.rejectValue(tick, "", wording.text(Words.of("promotion.word.missing")));
         }
-    }
-
-    private static String done(DomainName name, PolicyVersion version, RedirectAttributes redirect) {
-        var key = version.place() == Place.HERE ? "promotion.done" : "promotion.done-elsewhere";
-        Flash.done(Words.of(key, name.ascii(), version.number())).after(redirect);
-        return "redirect:/domains/" + name.ascii();
     }
 
     private String page(DomainName name, Model model) {

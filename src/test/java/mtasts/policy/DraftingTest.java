@@ -178,6 +178,32 @@ class DraftingTest extends WithDomains {
         assertThat(drafting.cover(NAME)).isEmpty();
     }
 
+    @Test
+    void whatTheCurrentVersionSaysNeedsNoDraft() {
+        var domain = here("mx1.example.net");
+        publishing.publish(NAME, 0, policy(Mode.TESTING, "mx1.example.net"), Deed.PUBLISHED, "", null, null);
+        var opened = saved(drafting.save(NAME, 1, null, typed("mx2.example.net")));
+
+        assertThat(drafting.save(NAME, 1, opened.lock(), typed("MX1.example.net")))
+                .isEqualTo(new Saving.Same());
+        assertThat(drafting.save(NAME, 1, opened.lock(), typed("mx1.example.net")))
+                .as("pressed twice")
+                .isEqualTo(new Saving.Same());
+
+        assertThat(drafts.of(domain)).isEmpty();
+        assertThat(count("audit_entry where action = 'policy.draft-discarded'")).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheCurrentVersionSaysDoesNotCloseTheDraftOfSomebodyElse() {
+        var domain = here("mx1.example.net");
+        publishing.publish(NAME, 0, policy(Mode.TESTING, "mx1.example.net"), Deed.PUBLISHED, "", null, null);
+        var theirs = saved(drafting.save(NAME, 1, null, typed("mx2.example.net")));
+
+        assertThat(drafting.save(NAME, 1, null, typed("mx1.example.net"))).isEqualTo(new Changed(theirs));
+        assertThat(drafts.of(domain)).contains(theirs);
+    }
+
     private static Draft saved(Saving saving) {
         return ((Saved) saving).draft();
     }

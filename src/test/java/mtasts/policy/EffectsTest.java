@@ -116,8 +116,20 @@ class EffectsTest {
     void aHostThatStaysUncoveredIsToldOfTheMail() {
         past.here(Mode.ENFORCE, MaxAge.TWO_WEEKS, 0, "mx1.example.net");
 
-        assertThat(effects(1, "1209600", "mx1.example.net", "mx3.example.net").plain())
-                .contains(Words.of("policy.effect.mail.held", List.of(DomainName.of("mx2.example.net")), 1));
+        var effects = effects(1, "1209600", "mx1.example.net", "mx3.example.net");
+
+        assertThat(effects.warnings())
+                .containsExactly(Words.of("policy.effect.held", List.of(DomainName.of("mx2.example.net")), 1));
+        assertThat(effects.plain()).first().isEqualTo(Words.of("policy.effect.mail.others"));
+    }
+
+    @Test
+    void whereNoHostIsCoveredNothingComesIn() {
+        past.here(Mode.ENFORCE, MaxAge.TWO_WEEKS, 0, "mx1.example.net");
+
+        assertThat(effects(1, "1209600", "mx3.example.net").plain())
+                .first()
+                .isEqualTo(Words.of("policy.effect.mail.none"));
     }
 
     @Test

@@ -9,7 +9,9 @@ import mtasts.ApplicationTest;
 import mtasts.account.As;
 import mtasts.domain.Domain;
 import mtasts.rfc8461.Mode;
+import mtasts.web.Flash;
 import mtasts.web.Resumed;
+import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -321,6 +323,42 @@ class PolicyPagesTest extends WithDomains {
                 .contains("From version 2 to version 1");
         assertThat(get("/domains/example.com/versions/compare")).bodyText().contains("From version 1 to version 2");
         assertThat(get("/domains/example.com/versions/compare?from=1&to=9")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whatIsPublishedAlreadyClosesTheDraftAndSaysSo() {
+        var domain = here("mx1.example.net");
+        publishing.publishTyped(NAME, 0, null, typed("mx1.example.net"), null);
+        for (var button : List.of("save", "publish")) {
+            var draft = saved(drafting.save(NAME, 1, null, typed("mx2.example.net")));
+
+            assertThat(press(button, 1, draft.lock(), "mx1.example.net"))
+                    .as(button)
+                    .hasRedirectedUrl(POLICY)
+                    .flash()
+                    .containsEntry("flash", Flash.advice(Words.of("policy.same", 1)));
+
+            assertThat(drafts.of(domain)).as(button).isEmpty();
+            assertThat(get(POLICY)).bodyText().contains("No draft is open").doesNotContain(">open<");
+        }
+    }
+
+    @Test
+    void restoringWhatTheCurrentVersionSaysIsSaidToBeNothing() {
+        publishedTwice();
+
+        assertThat(post("/domains/example.com/versions/2/restore"))
+                .hasRedirectedUrl(POLICY)
+                .flash()
+                .containsEntry("flash", Flash.advice(Words.of("policy.restored.same", 2)));
+    }
+
+    @Test
+    void inEnforceTheEditorNamesTheHostsWhoseMailIsHeldBack() {
+        here("mx1.example.net", "mx3.example.net");
+        publishing.publish(NAME, 0, policy(Mode.ENFORCE, "mx1.example.net"), Deed.PROMOTED_ANYWAY, "", "at once", null);
+
+        assertThat(get(POLICY)).bodyText().contains("Senders will hold back or return mail for mx3.example.net.");
     }
 
     @Test

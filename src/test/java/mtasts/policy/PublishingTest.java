@@ -238,6 +238,19 @@ class PublishingTest extends WithDomains {
         assertThat(publishing.publishTyped(NAME, 1, null, typed(" MX1.example.net "), null))
                 .isEqualTo(new NothingToPublish());
         assertThat(versions.of(domain)).hasSize(1);
+        assertThat(drafts.of(domain)).isEmpty();
+    }
+
+    @Test
+    void aDraftThatCameToSayWhatIsPublishedIsClosedWhenThereIsNothingToPublish() {
+        var domain = here("mx1.example.net");
+        publish(0, policy(Mode.TESTING, "mx1.example.net"));
+        var draft = ((Saving.Saved) drafting.save(NAME, 1, null, typed("mx2.example.net"))).draft();
+        daysPass(1);
+        publish(1, policy(Mode.TESTING, "mx2.example.net"));
+
+        assertThat(publishing.publishDraft(NAME, 2, draft.lock(), "", null)).isEqualTo(new NothingToPublish());
+        assertThat(drafts.of(domain)).isEmpty();
     }
 
     @Test

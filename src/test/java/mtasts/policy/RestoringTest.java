@@ -8,6 +8,7 @@ import mtasts.domain.Domain;
 import mtasts.policy.Restoring.Outcome.Changed;
 import mtasts.policy.Restoring.Outcome.NoSuchVersion;
 import mtasts.policy.Restoring.Outcome.Restored;
+import mtasts.policy.Restoring.Outcome.Same;
 import mtasts.rfc8461.MaxAge;
 import mtasts.rfc8461.Mode;
 import mtasts.rfc8461.MxPattern;
@@ -79,10 +80,26 @@ class RestoringTest extends WithDomains {
     void anotherDraftThanTheOneThatWasLookedAtIsNotReplaced() {
         here("mx1.example.net");
         publish(0, "mx1.example.net");
-        var draft = ((Saving.Saved) drafting.save(NAME, 1, null, typed("mx2.example.net"))).draft();
+        daysPass(1);
+        publish(1, "mx3.example.net");
+        var draft = ((Saving.Saved) drafting.save(NAME, 2, null, typed("mx2.example.net"))).draft();
 
         assertThat(restoring.restore(NAME, 1, null)).isEqualTo(new Changed(draft));
         assertThat(restoring.restore(NAME, 1, draft.lock())).isInstanceOf(Restored.class);
+    }
+
+    @Test
+    void whatTheCurrentVersionSaysIsNotRestoredAndNoDraftStaysOpen() {
+        var domain = here("mx1.example.net");
+        publish(0, "mx1.example.net");
+        daysPass(1);
+        publish(1, "mx2.example.net");
+        daysPass(1);
+        publish(2, "mx1.example.net");
+        var draft = ((Saving.Saved) drafting.save(NAME, 3, null, typed("mx2.example.net"))).draft();
+
+        assertThat(restoring.restore(NAME, 1, draft.lock())).isEqualTo(new Same());
+        assertThat(drafts.of(domain)).isEmpty();
     }
 
     @Test

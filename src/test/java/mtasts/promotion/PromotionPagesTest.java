@@ -86,6 +86,30 @@ class PromotionPagesTest extends WithPublished {
     }
 
     @Test
+    void theHostsWhoseMailWouldBeHeldBackAreNamed() {
+        registered(NAME, Place.HERE, "mx1.example.net", "mx3.example.net");
+        var held =
+                "Senders will hold back or return mail for <b>mx3.example.net</b>: the policy does not name this host";
+        publish(NAME, 0, Mode.TESTING, MaxAge.WEEK, "mx1.example.net");
+        assertThat(get(PROMOTE)).bodyText().contains(held);
+        pass(Duration.ofSeconds(1));
+        publish(NAME, 1, Mode.TESTING, MaxAge.WEEK, "mx1.example.net", "mx3.example.net");
+        assertThat(get(PROMOTE)).bodyText().doesNotContain("hold back or return mail for");
+    }
+
+    @Test
+    void whatWasNotPublishedIsSaidAboveTheForm() {
+        testing("mx1.example.net");
+        assertThat(post(BACK, Map.of("expected", "1")))
+                .bodyText()
+                .contains("There is nothing to take back to testing.");
+        clock.advance(Duration.ofSeconds(-1));
+        assertThat(post(PROMOTE, Map.of("expected", "1", "anyway", "true", "reason", "known", "read", "true")))
+                .bodyText()
+                .contains("Nothing was published: the clock of this machine shows");
+    }
+
+    @Test
     void aSecondPressLeadsToTheSameDomainWithoutASecondVersion() {
         testing("mx1.example.net");
         pass(Standing.TWO_WEEKS);
@@ -105,7 +129,7 @@ class PromotionPagesTest extends WithPublished {
         assertThat(post(PROMOTE, Map.of("expected", "1", "live", "true", "reports", "true", "hosts", "true")))
                 .hasStatus(HttpStatus.OK)
                 .bodyText()
-                .contains("Version 2 was published meanwhile", "name=\"expected\" value=\"2\"", "mx2.example.net");
+                .contains("published version 2 meanwhile", "name=\"expected\" value=\"2\"", "mx2.example.net");
     }
 
     @Test
