@@ -32,6 +32,23 @@ record Failure(int status, int sort) {
         return Words.of("web.failure." + sort + ".do");
     }
 
+    /** What a program tells it by. */
+    private String code() {
+        return switch (status) {
+            case 401 -> "token.missing";
+            case 403 -> "token.reads-only";
+            case 404 -> "request.not-found";
+            case 405 -> "request.method";
+            case 406 -> "request.accept";
+            case 409 -> "request.changed";
+            case 413 -> "request.too-large";
+            case 415 -> "request.media-type";
+            case 429 -> "request.rate";
+            case 503 -> "server.unavailable";
+            default -> status < 500 ? "request.unreadable" : "server.failure";
+        };
+    }
+
     /**
      * RFC 9457, for those who do not read pages.
      *
@@ -40,8 +57,9 @@ record Failure(int status, int sort) {
     ProblemDetail problem(Wording wording, String path) {
         var known = HttpStatus.resolve(status);
         var problem = ProblemDetail.forStatus(status);
+        problem.setProperty("code", code());
         problem.setTitle(known == null ? wording.text(title()) : known.getReasonPhrase());
-        problem.setDetail(wording.text(say()));
+        problem.setDetail(wording.text(path.startsWith("/api/") ? Words.of("web.api.status." + code()) : say()));
         LocalPath.within(path).map(URI::create).ifPresent(problem::setInstance);
         return problem;
     }

@@ -26,8 +26,12 @@ class FailureController implements ErrorController {
         this.clock = clock;
     }
 
+    /** The API answers with problems whatever it is asked for. */
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
-    String page(HttpServletRequest request, HttpServletResponse response, Model model) {
+    Object page(HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (ApiAnswers.answers(request)) {
+            return problem(request);
+        }
         var failure = failure(request);
         response.setStatus(failure.status());
         model.addAttribute("failure", failure);

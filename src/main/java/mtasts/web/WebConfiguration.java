@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -63,6 +64,20 @@ class WebConfiguration implements WebMvcConfigurer {
         var filter = new FilterRegistrationBean<>(new PlainInputFilter());
         filter.setOrder(FIRST + 1);
         return filter;
+    }
+
+    @Bean
+    static FilterRegistrationBean<BodyLimit> bodyLimit(ApiAnswers answers) {
+        var filter = new FilterRegistrationBean<>(new BodyLimit(answers));
+        filter.setOrder(FIRST + 2);
+        return filter;
+    }
+
+    /** Behind security, which knows who asks. */
+    @Bean
+    static FilterRegistrationBean<Idempotency> idempotency(
+            KeptAnswers kept, PlatformTransactionManager transactions, ApiAnswers answers) {
+        return new FilterRegistrationBean<>(new Idempotency(kept, transactions, answers));
     }
 
     @Override

@@ -3,6 +3,7 @@ package mtasts.account;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -18,7 +19,7 @@ public class AccountMemory {
     private final CsrfFilter filter;
     private final Object formTokens;
 
-    AccountMemory(Throttle throttle, SecurityFilterChain chain) {
+    AccountMemory(Throttle throttle, @Qualifier("security") SecurityFilterChain chain) {
         this.throttle = throttle;
         this.filter = chain.getFilters().stream()
                 .filter(CsrfFilter.class::isInstance)

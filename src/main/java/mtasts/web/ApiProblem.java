@@ -1,0 +1,66 @@
+package mtasts.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Why a request to the API is refused, thrown by a resource and told as RFC 9457 has it in one place. Its code never
+ * changes meaning.
+ */
+public final class ApiProblem extends RuntimeException {
+
+    private final HttpStatus status;
+    private final String code;
+    private final transient Words detail;
+    private final transient Map<String, Object> members = new LinkedHashMap<>();
+
+    /**
+     * @param code stable and dotted, such as {@code policy.reason-needed}
+     * @param detail what is wrong and what to do
+     */
+    public ApiProblem(HttpStatus status, String code, Words detail) {
+        super(status.value() + " " + code, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.detail = detail;
+    }
+
+    /** What the request asks for would be a change that the present state does not allow. */
+    public static ApiProblem conflict(String code, Words detail) {
+        return new ApiProblem(HttpStatus.CONFLICT, code, detail);
+    }
+
+    /** The request can be read, and what it says cannot be taken. */
+    public static ApiProblem content(String code, Words detail) {
+        return new ApiProblem(HttpStatus.UNPROCESSABLE_CONTENT, code, detail);
+    }
+
+    /** What the path names is not there. */
+    public static ApiProblem notFound(String code, Words detail) {
+        return new ApiProblem(HttpStatus.NOT_FOUND, code, detail);
+    }
+
+    /** The same with a further member, such as {@code findings}. */
+    public ApiProblem with(String name, Object value) {
+        members.put(name, value);
+        return this;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    Words detail() {
+        return Objects.requireNonNull(detail);
+    }
+
+    Map<String, Object> members() {
+        return Objects.requireNonNull(members);
+    }
+}
