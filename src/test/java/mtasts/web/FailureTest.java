@@ -76,7 +76,7 @@ class FailureTest {
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .bodyJson()
                 .isStrictlyEqualTo("""
-                    {"status": 409, "title": "Conflict", "instance": "/domains/a", "detail": "What you changed has been changed meanwhile by \
+                    {"status": 409, "title": "Conflict", "code": "request.changed", "instance": "/domains/a", "detail": "What you changed has been changed meanwhile by \
                     somebody else. Yours was not saved, and theirs is untouched."}\
                     """);
     }
