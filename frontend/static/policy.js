@@ -19,8 +19,8 @@ document.addEventListener("htmx:afterSettle", () => {
   });
 });
 
-// Signed out meanwhile: sent as a form, what was typed is carried through sign-in.
+// Signed out meanwhile, or too old: sent as a form, what was typed comes back.
 document.addEventListener("htmx:responseError", event => {
   const button = event.detail.elt;
-  if (event.detail.xhr.status === 401 && button.matches("#draft button")) button.form.requestSubmit(button);
+  if ([401, 403].includes(event.detail.xhr.status) && button.matches("#draft button")) button.form.requestSubmit(button);
 });

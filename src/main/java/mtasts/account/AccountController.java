@@ -80,6 +80,10 @@ class AccountController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var person = person(actor);
+        if (problems.hasErrors()) {
+            model.addAttribute("form", AccountForm.of(person));
+            return page(person, model);
+        }
         var wait = throttle.guess(person.mail(), request.getRemoteAddr());
         if (wait.isPresent()) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());

@@ -47,6 +47,9 @@ class LinkController {
         if (person.isEmpty()) {
             return dead(response);
         }
+        if (problems.hasErrors()) {
+            return page(person.get(), token, model);
+        }
         var hash = reading.newPassword(
                 form.password(), person.get().mail(), person.get().displayName(), problems);
         if (hash.isEmpty()) {

@@ -43,7 +43,7 @@ class SecurityConfiguration {
 
     /** Everybody's pages. */
     private static final RequestMatcher OPEN =
-            matching("/sign-in/**", "/setup", "/link/*", "/help", "/language", "/theme");
+            matching("/sign-in/**", "/setup", "/link/*", "/help", "/language/**", "/theme/**");
 
     /** What a reader may change: the own account. */
     private static final RequestMatcher OWN = matching("/account/**", "/sign-out");
@@ -69,8 +69,8 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .access(mayChange()))
-                .exceptionHandling(failures ->
-                        failures.authenticationEntryPoint(entryPoint).accessDeniedHandler(new Refusal()))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(entryPoint)
+                        .accessDeniedHandler(new Refusal(entryPoint, OPEN)))
                 .headers(SecurityConfiguration::headers)
                 .build();
     }

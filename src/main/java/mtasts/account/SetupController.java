@@ -71,6 +71,9 @@ class SetupController {
         if (refused.isPresent()) {
             return refused.get();
         }
+        if (problems.hasErrors()) {
+            return "account/setup";
+        }
         var mail = reading.mail(form.mail(), problems);
         var name = reading.name(form.displayName(), problems);
         var hash = reading.newPassword(form.password(), form.mail(), form.displayName(), problems);

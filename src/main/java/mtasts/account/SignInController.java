@@ -14,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -77,11 +78,16 @@ class SignInController {
     @Nullable
     String signIn(
             @ModelAttribute("form") SignInForm form,
+            BindingResult problems,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response)
             throws ServletException, IOException {
         var typed = Typed.carriedBy(request).orElse(null);
+        if (problems.hasErrors()) {
+            model.addAttribute("note", Words.of(typed == null ? "account.sign-in.anew" : "account.sign-in.ended"));
+            return page(form, typed, model);
+        }
         switch (signingIn.signIn(form.mail(), form.password(), request.getRemoteAddr())) {
             case SigningIn.Outcome.Welcome(Person person) -> {
                 sessions.begin(person, request);
@@ -99,8 +105,7 @@ class SignInController {
 
     private static @Nullable String goOn(Typed typed, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        request.setAttribute(Resumed.ATTRIBUTE, true);
-        request.getRequestDispatcher(typed.path()).forward(new TypedRequest(request, typed), response);
+        Resumed.showAgain(typed.path(), Resumed.Why.SIGNED_OUT, new TypedRequest(request, typed), response);
         return null;
     }
 

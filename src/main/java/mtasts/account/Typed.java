@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import mtasts.web.LocalPath;
+import mtasts.web.Resumed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
@@ -33,9 +32,6 @@ record Typed(String path, List<Field> fields) {
 
     /** What the names of the hidden fields with the values begin with. */
     static final String PREFIX = "typed.";
-
-    /** Where forms are sent to: nothing encoded, no way up. */
-    private static final Pattern FORM = Pattern.compile("(/\\w[\\w.~-]*)+(\\?.*)?");
 
     record Field(String name, String value) {}
 
@@ -90,8 +86,7 @@ record Typed(String path, List<Field> fields) {
         long characters = fields.stream()
                 .mapToLong(field -> field.name().length() + field.value().length())
                 .sum();
-        return LocalPath.isLocal(path)
-                        && FORM.matcher(path).matches()
+        return Resumed.isForm(path)
                         && !path.startsWith("/sign-in")
                         && fields.size() <= MOST_FIELDS
                         && characters <= MOST_CHARACTERS

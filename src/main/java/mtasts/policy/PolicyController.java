@@ -5,6 +5,7 @@ import mtasts.domain.Domains;
 import mtasts.rfc8461.DomainName;
 import mtasts.web.Flash;
 import mtasts.web.FreeText;
+import mtasts.web.Resumed;
 import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -77,7 +78,7 @@ class PolicyController {
             RedirectAttributes redirect) {
         var form = PolicyForm.read(sent);
         if (result.hasErrors()) {
-            model.addAttribute("problem", Words.of("web.resumed"));
+            model.addAttribute("problem", Resumed.words(result));
             return page(name, form, model);
         }
         return switch (EditorButton.read(pressed.act())) {

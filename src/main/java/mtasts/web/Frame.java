@@ -29,6 +29,8 @@ class Frame {
                 here(request),
                 locale.getLanguage(),
                 Theme.of(request),
+                !isAsked(request),
+                false,
                 actor == null ? null : actor.displayName(),
                 actor != null && actor.mayChange(),
                 version);
@@ -37,7 +39,15 @@ class Frame {
     /** The frame for a page that must not ask who is signed in. */
     FrameView anonymous(HttpServletRequest request, Locale locale) {
         return new FrameView(
-                path(request), here(request), locale.getLanguage(), Theme.of(request), null, false, version);
+                path(request),
+                here(request),
+                locale.getLanguage(),
+                Theme.of(request),
+                false,
+                true,
+                null,
+                false,
+                version);
     }
 
     /** The path that was asked for, on an error page too. */
@@ -48,7 +58,7 @@ class Frame {
 
     /** A page that was asked for is asked for again; an answer to a form leads back to the page with the form. */
     private static String here(HttpServletRequest request) {
-        if (request.getMethod().equals("GET")) {
+        if (isAsked(request)) {
             var failed = attribute(request, RequestDispatcher.ERROR_REQUEST_URI);
             var query = failed == null
                     ? request.getQueryString()
@@ -57,6 +67,10 @@ class Frame {
                     .orElse("/");
         }
         return LocalPath.within(request.getHeader(HttpHeaders.REFERER)).orElse("/");
+    }
+
+    private static boolean isAsked(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
     private static @Nullable String attribute(HttpServletRequest request, String name) {

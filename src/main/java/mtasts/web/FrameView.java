@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code en} or {@code es}
  * @param theme {@code system}, {@code light} or {@code dark}
  * @param who what the signed-in person is called, {@code null} when nobody is signed in
+ * @param answer whether the page answers a form, so that what stands in its fields was typed
+ * @param bare whether the page holds no menu and no form at all
  * @param mayChange whether the signed-in person may change anything; buttons that do are shown to them only
  * @param version this application's
  */
@@ -19,6 +21,8 @@ public record FrameView(
         String here,
         String language,
         String theme,
+        boolean answer,
+        boolean bare,
         @Nullable String who,
         boolean mayChange,
         String version) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -19,8 +20,11 @@ class Language implements LocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         var actor = SignedIn.actor(request);
-        var chosen = actor == null ? null : actor.language();
-        return chosen != null && ALL.contains(chosen) ? Locale.of(chosen) : ofBrowser(request);
+        return Preference.chosen(request, COOKIE)
+                .or(() -> Optional.ofNullable(actor).map(Actor::language))
+                .filter(ALL::contains)
+                .map(Locale::of)
+                .orElseGet(() -> ofBrowser(request));
     }
 
     /** The same for a request of which nobody knows who sent it. */

@@ -1,11 +1,14 @@
 package mtasts.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -20,36 +23,85 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * A form that arrived when its sender was signed out, and goes on after sign-in. It is shown again with everything that
- * was typed, and it does nothing: whoever sent it has to look it over and send it once more. That is also what keeps a
- * form of another site, carried through the sign-in, from doing anything.
+ * A form that is shown again with everything that was typed, and does nothing: it arrived when its sender was signed out,
+ * with a token that is not this browser's, or only for the page to be drawn in another language. Whoever sent it has to
+ * look it over and send it once more. That is also what keeps a form of another site from doing anything.
  *
- * <p>After sign-in the request is forwarded to its own path with the attribute {@value #ATTRIBUTE}. Every form then has
- * an error, so that its controller shows it again; a request without a form to show goes to the page it stands on.
+ * <p>The request is forwarded to its own path with the attribute {@value #ATTRIBUTE}. Every form then has an error, so
+ * that its controller shows it again; a request without a form to show goes to the page it stands on.
  */
 @Component
 @ControllerAdvice
 public class Resumed implements HandlerInterceptor {
 
-    /** Name of the request attribute, {@link Boolean#TRUE} for a request that goes on after sign-in. */
+    /** Name of the request attribute, a {@link Why}. */
     public static final String ATTRIBUTE = "mtasts.resumed";
 
+    /** Why a form is shown again. */
+    public enum Why {
+        /** Its sender had been signed out, and is signed in again. */
+        SIGNED_OUT("web.resumed"),
+        /** Its token is not, or no longer, this browser's. */
+        OLD_FORM("web.resumed.old-form"),
+        /** The page is drawn in another language or another theme. */
+        DRAWN_ANEW("web.resumed.drawn-anew");
+
+        private final String key;
+
+        Why(String key) {
+            this.key = key;
+        }
+    }
+
+    /** Where forms are sent to: nothing encoded, no way up. */
+    private static final Pattern FORM = Pattern.compile("(/\\w[\\w.~-]*)+(\\?.*)?");
+
+    /** What is done without a controller, or would come back to where it was. */
+    private static final Pattern NO_FORM = Pattern.compile("/(sign-out|language|theme)\\b.*");
+
+    /** Whether a form may have been sent to this path with query, so that it can be shown again. */
+    public static boolean isForm(@Nullable String path) {
+        return path != null
+                && LocalPath.isLocal(path)
+                && FORM.matcher(path).matches()
+                && !NO_FORM.matcher(path).matches();
+    }
+
+    /**
+     * Answers with the page of the form that this request holds, filled in as it was sent.
+     *
+     * @param path where the form is sent to, see {@link #isForm}
+     */
+    public static void showAgain(String path, Why why, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.setAttribute(ATTRIBUTE, why);
+        request.getRequestDispatcher(path).forward(request, response);
+    }
+
+    /** Why a form is shown again, as the error that {@link #refuse} gave it; for a page that shows no errors of forms. */
+    public static Words words(Errors problems) {
+        var problem = problems.getGlobalError();
+        return Words.of(problem == null || problem.getCode() == null ? Why.SIGNED_OUT.key : problem.getCode());
+    }
+
     /** The error page of such a request is an error page like any other. */
-    private static boolean isResumed(HttpServletRequest request) {
-        return Boolean.TRUE.equals(request.getAttribute(ATTRIBUTE))
-                && request.getDispatcherType() != DispatcherType.ERROR;
+    private static @Nullable Why why(HttpServletRequest request) {
+        return request.getDispatcherType() != DispatcherType.ERROR && request.getAttribute(ATTRIBUTE) instanceof Why why
+                ? why
+                : null;
     }
 
     /** A required field that no request can hold is the one error that every bound form takes, validated or not. */
     @InitBinder
     void refuse(WebDataBinder binder, HttpServletRequest request) {
-        if (isResumed(request)) {
+        var why = why(request);
+        if (why != null) {
             var missing = UUID.randomUUID().toString();
             binder.setRequiredFields(missing);
             binder.setBindingErrorProcessor(new DefaultBindingErrorProcessor() {
                 @Override
                 public void processMissingFieldError(String field, BindingResult problems) {
-                    problems.reject("web.resumed");
+                    problems.reject(why.key);
                 }
             });
         }
@@ -58,7 +110,7 @@ public class Resumed implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!isResumed(request) || handler instanceof HandlerMethod method && showsItsForm(method)) {
+        if (why(request) == null || handler instanceof HandlerMethod method && showsItsForm(method)) {
             return true;
         }
         var page = pageOf(request.getRequestURI());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
@@ -186,15 +187,22 @@ class SignInTest extends WithPeople {
         assertThat(sessions()).isZero();
     }
 
-    @Test
-    void aFormOfAnotherSiteIsRefused() {
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site",
+        "Origin, https://evil.example",
+        "Origin, null",
+        "Origin, http://127.0.0.1"
+    })
+    void aFormOfAnotherSiteIsRefusedAndNotEvenShown(String header, String value) {
         crowd.administrator("Ada");
         visitor.signIn("ada@example.net", PASSWORD);
         visitor.get("/account");
         visitor.forget("form");
-        var refused = visitor.post("/account", "displayName", "Eve", "language", "");
+        var refused = visitor.with(header, value).post("/account", "displayName", "Eve", "language", "");
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("This form is too old");
+        assertThat(refused.body()).contains("This form is too old").doesNotContain("Eve");
         assertThat(people.findByMail("ada@example.net").orElseThrow().displayName())
                 .isEqualTo("Ada");
     }

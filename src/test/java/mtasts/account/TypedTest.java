@@ -47,6 +47,77 @@ class TypedTest extends WithPeople {
     }
 
     @Test
+    void withAllCookiesGoneItComesBackTooAndDidNothing() {
+        visitor.forget("form");
+        visitor.forget("session");
+        var page = sentTooLate("mail", "grace@example.net", "displayName", "Grace", "role", "administrator");
+        assertThat(page).contains("Your session has ended");
+        var again = visitor.signInAgain(page, ADA, PASSWORD);
+        assertThat(again.body()).contains("value=\"grace@example.net\"", "You had been signed out");
+        assertThat(people.existsByMail("grace@example.net")).isFalse();
+
+        visitor.post("/people", "mail", "grace@example.net", "displayName", "Grace", "role", "reader");
+        assertThat(people.existsByMail("grace@example.net")).isTrue();
+    }
+
+    @Test
+    void whatAnotherSiteSendsIsNotCarried() {
+        visitor.forget("form");
+        visitor.forget("session");
+        var answer = visitor.with("Sec-Fetch-Site", "cross-site").post("/people", "mail", "eve@example.net");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("This form is too old").doesNotContain("eve@example.net");
+    }
+
+    @Test
+    void aFormThatIsTooOldForTheOneSignedInIsShownAgainAndDidNothing() {
+        visitor.signIn(ADA, PASSWORD);
+        visitor.get("/people");
+        visitor.forget("form");
+        var again = visitor.post("/people", "mail", "grace@example.net", "displayName", "Grace", "role", "reader");
+        assertThat(again.statusCode()).isEqualTo(403);
+        assertThat(again.body()).contains("value=\"grace@example.net\"", "Nothing was saved yet");
+        assertThat(people.existsByMail("grace@example.net")).isFalse();
+
+        visitor.post("/people", "mail", "grace@example.net", "displayName", "Grace", "role", "reader");
+        assertThat(people.existsByMail("grace@example.net")).isTrue();
+    }
+
+    @Test
+    void aButtonThatIsTooOldSignsNobodyOutAndDisablesNobody() {
+        var rea = crowd.reader("Rea");
+        visitor.signIn(ADA, PASSWORD);
+        visitor.get("/people");
+        visitor.forget("form");
+        assertThat(visitor.post("/people/" + rea.id() + "/disable").statusCode())
+                .isEqualTo(303);
+        visitor.forget("form");
+        assertThat(visitor.post("/sign-out").body()).contains("This form is too old");
+        assertThat(person("rea@example.net").isDisabled()).isFalse();
+        assertThat(visitor.isIn()).isTrue();
+    }
+
+    @Test
+    void theSignInPageIsShownAgainWithWhatItCarriesWhenItIsTooOld() {
+        var page = sentTooLate("mail", "grace@example.net", "displayName", "Grace", "role", "reader");
+        visitor.forget("form");
+        var again = visitor.signInAgain(page, ADA, PASSWORD);
+        assertThat(again.statusCode()).isEqualTo(403);
+        assertThat(again.body()).contains("name=\"typed.mail\" value=\"grace@example.net\"");
+        assertThat(sessions()).isZero();
+        assertThat(visitor.signInAgain(again.body(), ADA, PASSWORD).body()).contains("value=\"grace@example.net\"");
+    }
+
+    @Test
+    void inAnotherLanguageTheSignInPageStillHoldsIt() {
+        var page = sentTooLate("mail", "grace@example.net", "displayName", "Grace", "role", "reader");
+        assertThat(page).contains("form=\"sign-in\"", "formaction=\"/language/es/sign-in\"");
+        var spanish = visitor.switched("/language/es/sign-in", page).body();
+        assertThat(spanish).contains("<html lang=\"es\"", "name=\"typed.mail\" value=\"grace@example.net\"");
+        assertThat(visitor.signInAgain(spanish, ADA, PASSWORD).body()).contains("value=\"grace@example.net\"");
+    }
+
+    @Test
     void aWrongPasswordOnTheWayLosesNothing() {
         var page = sentTooLate("mail", "grace@example.net", "displayName", "Grace", "role", "reader");
         var refused = visitor.signInAgain(page, ADA, "something else").body();

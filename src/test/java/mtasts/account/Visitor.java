@@ -76,13 +76,22 @@ public class Visitor {
 
     /** Signs in on the page that carries what was typed, and sends that along. */
     HttpResponse<String> signInAgain(String page, String mail, String password) {
-        var fields = new ArrayList<>(List.of("mail", mail, "password", password));
+        return carrying(page, "/sign-in", "mail", mail, "password", password);
+    }
+
+    /** The page that carries what was typed, asked for in another language or theme. */
+    HttpResponse<String> switched(String path, String page) {
+        return carrying(page, path);
+    }
+
+    private HttpResponse<String> carrying(String page, String path, String... typed) {
+        var fields = new ArrayList<>(List.of(typed));
         Matcher hidden = HIDDEN.matcher(page);
         while (hidden.find()) {
             fields.add(HtmlUtils.htmlUnescape(hidden.group(1)));
             fields.add(HtmlUtils.htmlUnescape(hidden.group(2)));
         }
-        return post("/sign-in", fields.toArray(String[]::new));
+        return post(path, fields.toArray(String[]::new));
     }
 
     /** Whether the person is in: the own account is shown. */

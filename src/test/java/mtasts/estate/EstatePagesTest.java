@@ -78,6 +78,21 @@ class EstatePagesTest extends WithPublished {
         assertThat(current()).map(PolicyVersion::mode).contains(Mode.TESTING);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aDraftThatIsBeingTypedIsStillThereInAnotherLanguage(boolean script, Browser browser) {
+        testing("mx1.example.net");
+        guests.administrator(browser.fresh("en", script));
+        var page = browser.open("/domains/example.com/policy").page();
+        browser.press("Add a line");
+        page.locator("#mx2").fill("mx2.typed.example");
+        browser.press("Español");
+
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("es");
+        assertThat(page.locator("#mx2").inputValue()).isEqualTo("mx2.typed.example");
+        browser.look("editor-drawn-anew.es-" + script);
+    }
+
     /** One domain of each sort, eleven days after most of them began. */
     private void story() {
         testing(DUE, Place.HERE, "smtp.google.com");

@@ -504,7 +504,7 @@ class PolicyPagesTest extends WithDomains {
                         .uri(POLICY)
                         .with(As.administrator())
                         .with(csrf())
-                        .requestAttr(Resumed.ATTRIBUTE, true)
+                        .requestAttr(Resumed.ATTRIBUTE, Resumed.Why.SIGNED_OUT)
                         .param("act", "publish")
                         .param("mx", "typed.example.net")
                         .param("max-age", "604800")

@@ -84,6 +84,10 @@ class ResumedTest {
     }
 
     private MockMvcRequestBuilder resumed(String path) {
-        return mvc.post().uri(path).with(csrf()).with(As.administrator()).requestAttr(Resumed.ATTRIBUTE, true);
+        return mvc.post()
+                .uri(path)
+                .with(csrf())
+                .with(As.administrator())
+                .requestAttr(Resumed.ATTRIBUTE, Resumed.Why.SIGNED_OUT);
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import mtasts.Browser;
 import mtasts.BrowserTest;
 import mtasts.account.Guests;
@@ -160,6 +161,58 @@ class ScriptsTest {
         browser.press("Add it and publish");
         assertThat(page.locator(".flash")).containsText("<b>typed</b> is no longer listed.");
         assertThat(trial.deeds).containsExactly("saved <b>typed</b> []");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void inAnotherLanguageAFormStillHoldsWhatWasTyped(boolean script, Browser browser) {
+        guests.administrator(browser.fresh("en", script));
+        var page = browser.open("/domains/new").page();
+        page.locator("#name").fill("example.org");
+        page.locator("#hosts").fill("mx1.example.org");
+        page.locator("#note").fill("typed, not saved");
+        browser.press("Español");
+
+        assertThat(page.locator("html")).hasAttribute("lang", "es");
+        assertThat(page.locator("#name")).hasValue("example.org");
+        assertThat(page.locator("#hosts")).hasValue("mx1.example.org");
+        assertThat(page.locator("#note")).hasValue("typed, not saved");
+        assertThat(page.locator(".problems")).hasText("Lo que escribió sigue aquí, y todavía no se ha guardado.");
+
+        browser.press("English");
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator("#note")).hasValue("typed, not saved");
+        page.navigate(page.url());
+        assertThat(page).hasURL(Pattern.compile(".*/domains/new$"));
+    }
+
+    @Test
+    void inAnotherThemeAFormStillHoldsWhatWasTypedWhicheverItIs(Browser browser) {
+        guests.administrator(browser);
+        var page = browser.open("/account").page();
+        page.locator("#displayName").fill("Ada the second");
+        page.locator(".bar summary").first().click();
+        browser.press("Dark");
+
+        assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
+        assertThat(page.locator("#displayName")).hasValue("Ada the second");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void inAnotherLanguageWhatIsCarriedThroughSignInIsStillThere(boolean script, Browser browser) {
+        guests.administrator(browser.fresh("en", script));
+        var page = browser.open("/trial/1").page();
+        browser.type("Name", "typed");
+        page.context().clearCookies();
+        browser.press("Add it and publish");
+        browser.press("Español");
+        assertThat(page.locator("html")).hasAttribute("lang", "es");
+
+        guests.signInHere(browser);
+        assertThat(page.getByLabel("Nombre", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("typed");
+        assertThat(trial.deeds).isEmpty();
     }
 
     private static Locator heading(Locator within) {
