@@ -67,8 +67,8 @@ class Attentions {
 
     private Optional<Attention> overdue() {
         Instant now = clock.instant();
-        return jdbc.sql("select min(due_at) as first, count(*) as domains from domain"
-                        + " where removed_at is null and mode = 'testing' and due_at <= :overdue having count(*) > 0")
+        return jdbc.sql("select min(due_at) as first, count(*) as domains from domain where removed_at is null and"
+                        + " mode = 'testing' and takes_mail and due_at <= :overdue having count(*) > 0")
                 .param("overdue", now.minus(Standing.WEEK_OF_GRACE).atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Attention(
                         Mark.ADVICE,

@@ -31,7 +31,7 @@ class Counting {
         return new StageCounts(
                 modes.getOrDefault("unpublished", 0L),
                 modes.getOrDefault("testing", 0L),
-                count("mode = 'testing' and due_at <= :now"),
+                count("mode = 'testing' and takes_mail and due_at <= :now"),
                 modes.getOrDefault("enforce", 0L),
                 modes.getOrDefault("none", 0L) - retired,
                 retired);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the A-label
  * @param unicode the U-label, the same where it has none
+ * @param rail its stages; {@code null} where there is nothing to protect and nothing was ever published
  * @param met how many requirements for enforce are met; {@code null} where there is nothing to promote
  * @param versions how many were ever published
  * @param draft whether one is open
@@ -26,7 +27,7 @@ public record DomainHead(
         SortedSet<String> tags,
         Place place,
         Stage stage,
-        Rail rail,
+        @Nullable Rail rail,
         @Nullable Words met,
         int versions,
         boolean draft) {
@@ -37,16 +38,20 @@ public record DomainHead(
     }
 
     /**
-     * The pages of the domain.
+     * The pages of the domain; the overview alone where there is nothing to protect.
      *
      * @param active {@code overview}, {@code policy}, {@code evidence} or {@code versions}; anything else is none of
      *     them
      */
     public Tabs tabs(String active) {
+        var overview = tab("overview", "", active, null);
+        if (rail == null) {
+            return new Tabs(name, List.of(overview));
+        }
         return new Tabs(
                 name,
                 List.of(
-                        tab("overview", "", active, null),
+                        overview,
                         tab("policy", "/policy", active, draft ? Words.of("estate.domain.tab.draft") : null),
                         tab("evidence", "/promote", active, met),
                         tab("versions", "/versions", active, versions)));

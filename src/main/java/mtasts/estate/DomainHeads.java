@@ -60,13 +60,16 @@ class DomainHeads {
                 domain.tags(),
                 domain.place(),
                 stage,
-                StageRail.of(domain.name(), timeline, now),
+                stage == Stage.UNPUBLISHED && !domain.takesMail() ? null : StageRail.of(domain.name(), timeline, now),
                 evidence(domain, stage),
                 timeline.current().map(version -> version.number()).orElse(0),
                 drafts.of(domain).isPresent());
     }
 
     private @Nullable Words evidence(Domain domain, Stage stage) {
+        if (!domain.takesMail()) {
+            return null;
+        }
         return switch (stage) {
             case UNPUBLISHED, TESTING -> {
                 var judged = readiness.of(domain);

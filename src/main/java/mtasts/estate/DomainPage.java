@@ -58,7 +58,7 @@ class DomainPage {
         var facts = Objects.requireNonNull(steps.facts(List.of(domain.id())).get(domain.id()));
         return new DomainView(
                 domain,
-                facts.stage(),
+                facts,
                 StepView.of(facts).shown(),
                 current,
                 live,

@@ -86,12 +86,18 @@ record DomainRow(
 
     /** How far it is within its stage. */
     public Words progress() {
-        return StageRail.progress(standing, now)
-                .orElseGet(() -> standing.mode() == null
-                        ? Words.of(
-                                "estate.list.unpublished",
-                                Duration.between(createdAt, now).toDays())
-                        : Words.of("estate.list.retired"));
+        return StageRail.progress(standing, now).orElseGet(this::otherProgress);
+    }
+
+    private Words otherProgress() {
+        if (standing.mode() != null) {
+            return Words.of("estate.list.retired");
+        }
+        return takesMail
+                ? Words.of(
+                        "estate.list.unpublished",
+                        Duration.between(createdAt, now).toDays())
+                : Words.of("estate.list.unprotected");
     }
 
     public @Nullable Days days() {

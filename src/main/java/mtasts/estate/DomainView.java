@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of one domain; templates know it as {@code view}.
  *
+ * @param facts where it stands
  * @param step what is to be done next
  * @param current the version published last, {@code null} where there is none
  * @param live the version that is served, {@code null} where there is none
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DomainView(
         Domain domain,
-        Stage stage,
+        StepFacts facts,
         NextStep step,
         @Nullable PolicyVersion current,
         @Nullable PolicyVersion live,
@@ -46,6 +47,20 @@ record DomainView(
 
     public String name() {
         return domain.name().ascii();
+    }
+
+    public Stage stage() {
+        return facts.stage();
+    }
+
+    /** Whether there is any mail that a policy could protect, or a policy that senders may hold. */
+    public boolean protects() {
+        return published() || domain.takesMail();
+    }
+
+    /** Whether senders could ever get a version. */
+    public boolean everUp() {
+        return facts.fileEver();
     }
 
     public boolean here() {
@@ -63,7 +78,12 @@ record DomainView(
 
     /** Whether somebody can say that the records were created, who has not said so yet. */
     public boolean awaitsRecords() {
-        return current != null && current.file() != null && current.records() == null;
+        boolean wanted = switch (stage()) {
+            case UNPUBLISHED, TESTING, ENFORCE -> true;
+            case RETIRING -> facts.recordsEver();
+            case RETIRED -> false;
+        };
+        return wanted && current != null && current.file() != null && current.records() == null;
     }
 
     /** The mark of a text without findings. */
@@ -135,10 +155,14 @@ record DomainView(
         if (awaitsFile()) {
             return Words.of("estate.domain.records.file-first", name());
         }
-        return switch (stage) {
+        return switch (stage()) {
             case UNPUBLISHED, TESTING, ENFORCE -> Words.of("estate.domain.records.create", name());
-            case RETIRING -> Words.of("estate.domain.records.keep", name());
-            case RETIRED -> Words.of("estate.domain.records.delete", name());
+            case RETIRING ->
+                Words.of(facts.recordsEver() ? "estate.domain.records.keep" : "estate.domain.records.keep-any", name());
+            case RETIRED ->
+                Words.of(
+                        facts.recordsEver() ? "estate.domain.records.delete" : "estate.domain.records.delete-any",
+                        name());
         };
     }
 }

@@ -35,7 +35,7 @@ class DueDomains {
     List<Due> first() {
         var now = clock.instant();
         return jdbc.sql("select name, unicode_name, mode_since from domain where removed_at is null"
-                        + " and mode = 'testing' and due_at <= :now order by due_at, name limit :shown")
+                        + " and mode = 'testing' and takes_mail and due_at <= :now order by due_at, name limit :shown")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("shown", SHOWN)
                 .query((row, number) -> new Due(

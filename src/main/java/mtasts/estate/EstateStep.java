@@ -34,12 +34,12 @@ class EstateStep {
             EnumSet.of(Step.UPDATE_RECORD),
             EnumSet.of(Step.CREATE_RECORDS),
             EnumSet.of(Step.PUBLISH_COVER, Step.COVER),
-            EnumSet.of(Step.MEND),
+            EnumSet.of(Step.MEND, Step.RETIRE),
             DUE_ONES,
             EnumSet.of(Step.PUBLISH),
             EnumSet.of(Step.MEND_DRAFT, Step.COVER_IN_DRAFT),
             EnumSet.of(Step.WRITE, Step.NAME_HOSTS),
-            EnumSet.of(Step.CLEAN_UP));
+            EnumSet.of(Step.CLEAN_UP, Step.REMOVE, Step.REMOVE_NEVER_UP));
 
     private static final int LOOKED_AT = 200;
 
@@ -56,7 +56,7 @@ class EstateStep {
         """.formatted(LOOKED_AT);
 
     private static final String DUE = """
-        select id from domain where removed_at is null and mode = 'testing' and due_at <= :now order by due_at limit %d\
+        select id from domain where removed_at is null and mode = 'testing' and takes_mail and due_at <= :now order by due_at limit %d\
         """.formatted(LOOKED_AT);
 
     private static final String LATEST = """
@@ -129,7 +129,7 @@ class EstateStep {
     /** What comes next by itself. */
     private NextStep nothing() {
         return jdbc.sql("select name, due_at from domain where removed_at is null and mode = 'testing'"
-                        + " and due_at > :now order by due_at, name limit 1")
+                        + " and takes_mail and due_at > :now order by due_at, name limit 1")
                 .param("now", utc())
                 .query((row, number) -> NextStep.of(
                         Words.of(

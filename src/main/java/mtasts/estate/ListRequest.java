@@ -26,7 +26,7 @@ record ListRequest(String q, Optional<Filter> stage, String tag, String finding,
     enum Filter {
         UNPUBLISHED("d.mode is null"),
         TESTING("d.mode = 'testing'"),
-        DUE("d.mode = 'testing' and d.due_at <= :now"),
+        DUE("d.mode = 'testing' and d.takes_mail and d.due_at <= :now"),
         ENFORCE("d.mode = 'enforce'"),
         RETIRING("d.mode = 'none' and d.latest_horizon >= :now"),
         RETIRED("d.mode = 'none' and (d.latest_horizon is null or d.latest_horizon < :now)");

@@ -27,26 +27,60 @@ enum Step {
     PROMOTE,
     PROMOTE_OVERDUE,
     ENFORCED,
+    /** It takes no mail, and senders may hold a policy. */
+    RETIRE,
     /** Given up: what senders may hold is kept alive. */
     KEEP,
+    /** The same, where nobody ever created the records. */
+    KEEP_HOST,
     /** Nobody holds anything: the records can go, then the domain. */
-    CLEAN_UP;
+    CLEAN_UP,
+    /** Nobody holds anything, and nobody ever created the records. */
+    REMOVE,
+    /** Given up, and the file was never up: there is nothing to wait for. */
+    REMOVE_NEVER_UP;
 
     static Step of(StepFacts facts) {
-        boolean missing = !facts.uncovered().isEmpty();
         return switch (facts.stage()) {
             case UNPUBLISHED -> unpublished(facts);
-            case TESTING ->
-                missing
-                        ? facts.draftCovers() ? PUBLISH_COVER : COVER
-                        : outside(facts, facts.flawed() ? MEND : testing(facts));
-            case ENFORCE ->
-                missing
-                        ? facts.draftCovers() ? PUBLISH_COVER_NOW : COVER_NOW
-                        : outside(facts, facts.flawed() ? MEND : ENFORCED);
-            case RETIRING -> outside(facts, KEEP);
-            case RETIRED -> CLEAN_UP;
+            case TESTING -> testing(facts);
+            case ENFORCE -> enforce(facts);
+            case RETIRING -> retiring(facts);
+            case RETIRED -> facts.recordsEver() ? CLEAN_UP : REMOVE;
         };
+    }
+
+    private static Step testing(StepFacts facts) {
+        if (!facts.takesMail()) {
+            return noMail(facts);
+        }
+        if (!facts.uncovered().isEmpty()) {
+            return facts.draftCovers() ? PUBLISH_COVER : COVER;
+        }
+        return outside(facts, facts.flawed() ? MEND : waiting(facts));
+    }
+
+    private static Step enforce(StepFacts facts) {
+        if (!facts.takesMail()) {
+            return noMail(facts);
+        }
+        if (!facts.uncovered().isEmpty()) {
+            return facts.draftCovers() ? PUBLISH_COVER_NOW : COVER_NOW;
+        }
+        return outside(facts, facts.flawed() ? MEND : ENFORCED);
+    }
+
+    /** Nothing is to be protected; but what senders hold would bind a later MX host. */
+    private static Step noMail(StepFacts facts) {
+        return facts.fileEver() ? RETIRE : NO_MAIL;
+    }
+
+    /** The new id tells senders to look again; where there never was a record, none is asked for (RFC 8461 §8.3). */
+    private static Step retiring(StepFacts facts) {
+        if (!facts.fileEver()) {
+            return REMOVE_NEVER_UP;
+        }
+        return facts.fileUp() && !facts.recordsEver() ? KEEP_HOST : outside(facts, KEEP);
     }
 
     private static Step unpublished(StepFacts facts) {
@@ -76,7 +110,7 @@ enum Step {
         return then;
     }
 
-    private static Step testing(StepFacts facts) {
+    private static Step waiting(StepFacts facts) {
         if (!facts.reached()) {
             return WAIT;
         }
@@ -91,10 +125,10 @@ enum Step {
     /** Whether there is nothing for a person to do. */
     boolean idle() {
         return switch (this) {
-            case NO_MAIL, WAIT, ENFORCED, KEEP -> true;
+            case NO_MAIL, WAIT, ENFORCED, KEEP, KEEP_HOST -> true;
             case NAME_HOSTS, WRITE, COVER_IN_DRAFT, MEND_DRAFT, PUBLISH, COVER, PUBLISH_COVER, COVER_NOW -> false;
             case PUBLISH_COVER_NOW, PUT_FILE_UP, CREATE_RECORDS, UPDATE_RECORD, MEND, PROMOTE, PROMOTE_OVERDUE -> false;
-            case CLEAN_UP -> false;
+            case RETIRE, CLEAN_UP, REMOVE, REMOVE_NEVER_UP -> false;
         };
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param flawed whether the current policy has a finding that is a danger or worse; of a domain never published, whether
  *     its draft is invalid
  * @param fileUp whether the current version is served
+ * @param fileEver whether any version was ever served
  * @param recordsCreated whether somebody created the records that name the current version
  * @param recordsEver whether somebody created the records of any version
  * @param version the number of the current version, 0 where there is none
@@ -37,6 +38,7 @@ record StepFacts(
         boolean draftCovers,
         boolean flawed,
         boolean fileUp,
+        boolean fileEver,
         boolean recordsCreated,
         boolean recordsEver,
         int version,

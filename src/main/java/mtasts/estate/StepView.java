@@ -38,7 +38,7 @@ record StepView(Step step, StepFacts facts) {
 
     private @Nullable Action action() {
         return switch (step) {
-            case NO_MAIL, WAIT, ENFORCED, KEEP -> null;
+            case NO_MAIL, WAIT, ENFORCED, KEEP, KEEP_HOST -> null;
             case NAME_HOSTS -> Action.change(words("act"), page("/hosts"));
             case COVER_IN_DRAFT, COVER, COVER_NOW -> Action.post(words("act"), page("/policy/cover"));
             case WRITE, MEND_DRAFT, PUBLISH, PUBLISH_COVER, PUBLISH_COVER_NOW, MEND ->
@@ -47,7 +47,8 @@ record StepView(Step step, StepFacts facts) {
                 Action.post(words("act"), page("/file-is-up"), Map.of("number", String.valueOf(facts.version())));
             case CREATE_RECORDS, UPDATE_RECORD -> Action.link(words("act"), page("#records"));
             case PROMOTE, PROMOTE_OVERDUE -> Action.change(words("act"), page("/promote"));
-            case CLEAN_UP -> Action.change(words("act"), page("/remove"));
+            case RETIRE -> Action.change(words("act"), page("/retire"));
+            case CLEAN_UP, REMOVE, REMOVE_NEVER_UP -> Action.change(words("act"), page("/remove"));
         };
     }
 
@@ -57,10 +58,11 @@ record StepView(Step step, StepFacts facts) {
             case WAIT -> Action.link(words("or"), page("/promote"));
             case PUT_FILE_UP -> Action.link(words("or"), page("/mta-sts.txt"));
             case MEND -> Action.link(words("or"), page("#findings"));
-            case NO_MAIL, COVER -> Action.change(words("or"), page("/hosts"));
+            case NO_MAIL, COVER, RETIRE -> Action.change(words("or"), page("/hosts"));
             case COVER_NOW, PUBLISH_COVER_NOW -> Action.change(words("or"), page("/back-to-testing"));
             case NAME_HOSTS, WRITE, COVER_IN_DRAFT, MEND_DRAFT, PUBLISH, PUBLISH_COVER -> null;
-            case CREATE_RECORDS, UPDATE_RECORD, PROMOTE, PROMOTE_OVERDUE, ENFORCED, KEEP, CLEAN_UP -> null;
+            case CREATE_RECORDS, UPDATE_RECORD, PROMOTE, PROMOTE_OVERDUE, ENFORCED -> null;
+            case KEEP, KEEP_HOST, CLEAN_UP, REMOVE, REMOVE_NEVER_UP -> null;
         };
     }
 

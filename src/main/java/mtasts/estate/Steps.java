@@ -31,6 +31,8 @@ class Steps {
             exists (select from policy_confirmation c
                 where c.domain_id = d.id and c.number = d.current_version and c.what = 'file') as file_up,
             exists (select from policy_confirmation c
+                where c.domain_id = d.id and c.what <> 'records') as file_ever,
+            exists (select from policy_confirmation c
                 where c.domain_id = d.id and c.number = d.current_version and c.what = 'records') as records_created,
             exists (select from policy_confirmation c
                 where c.domain_id = d.id and c.what = 'records') as records_ever,
@@ -83,6 +85,7 @@ class Steps {
                 drafted && uncovered(hosts, strings(row, "draft_mx")).isEmpty(),
                 row.getBoolean("flawed"),
                 row.getBoolean("file_up"),
+                row.getBoolean("file_ever"),
                 row.getBoolean("records_created"),
                 row.getBoolean("records_ever"),
                 standing.currentVersion() == null ? 0 : standing.currentVersion(),

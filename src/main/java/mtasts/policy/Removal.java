@@ -26,13 +26,21 @@ public class Removal {
 
     private final Domains domains;
     private final Standings standings;
+    private final Versions versions;
     private final PolicyFindings findings;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Removal(Domains domains, Standings standings, PolicyFindings findings, AuditTrail audit, Clock clock) {
+    Removal(
+            Domains domains,
+            Standings standings,
+            Versions versions,
+            PolicyFindings findings,
+            AuditTrail audit,
+            Clock clock) {
         this.domains = domains;
         this.standings = standings;
+        this.versions = versions;
         this.findings = findings;
         this.audit = audit;
         this.clock = clock;
@@ -56,13 +64,13 @@ public class Removal {
         NOT_REMOVED
     }
 
-    /** Removes a domain that was never published, or whose every version no sender can hold any more. */
+    /** Removes a domain of which no sender can hold a version: not any more, or because none was ever up. */
     @Transactional
     public Outcome remove(DomainName name) {
         var domain = domains.lock(name);
         return switch (standings.of(domain).stage(clock.instant())) {
             case UNPUBLISHED, RETIRED -> remove(domain, null);
-            case TESTING, ENFORCE, RETIRING -> Outcome.HELD;
+            case TESTING, ENFORCE, RETIRING -> versions.everUp(domain) ? Outcome.HELD : remove(domain, null);
         };
     }
 

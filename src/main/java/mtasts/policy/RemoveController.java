@@ -105,7 +105,8 @@ class RemoveController {
 
     private String page(DomainName name, Model model) {
         var domain = domains.require(name);
-        model.addAttribute("page", RemovePage.of(domain, Timeline.of(versions.of(domain)), clock.instant()));
+        var timeline = Timeline.of(versions.of(domain));
+        model.addAttribute("page", RemovePage.of(domain, timeline, versions.everUp(domain), clock.instant()));
         return "policy/remove";
     }
 }

@@ -21,27 +21,21 @@ import org.jspecify.annotations.Nullable;
  */
 record RemovePage(DomainName name, Words say, @Nullable Words why, boolean free, boolean retire, List<Words> anyway) {
 
-    static RemovePage of(Domain domain, Timeline timeline, Instant now) {
+    /**
+     * Looks at the domain as it stands.
+     *
+     * @param everUp whether senders could ever get any version
+     */
+    static RemovePage of(Domain domain, Timeline timeline, boolean everUp, Instant now) {
         var name = domain.name();
         var standing = timeline.standing();
         var horizon = standing.latestHorizon();
+        if (timeline.current().isPresent() && !everUp) {
+            return free(name, "policy.remove.never-up");
+        }
         return switch (standing.stage(now)) {
-            case UNPUBLISHED ->
-                new RemovePage(
-                        name,
-                        Words.of("policy.remove.never", name),
-                        Words.of("policy.remove.never.why"),
-                        true,
-                        false,
-                        List.of());
-            case RETIRED ->
-                new RemovePage(
-                        name,
-                        Words.of("policy.remove.retired", name),
-                        Words.of("policy.remove.retired.why"),
-                        true,
-                        false,
-                        List.of());
+            case UNPUBLISHED -> free(name, "policy.remove.never");
+            case RETIRED -> free(name, "policy.remove.retired");
             case TESTING, ENFORCE ->
                 new RemovePage(
                         name,
@@ -61,6 +55,10 @@ record RemovePage(DomainName name, Words say, @Nullable Words why, boolean free,
                         false,
                         anyway(domain, timeline, now));
         };
+    }
+
+    private static RemovePage free(DomainName name, String key) {
+        return new RemovePage(name, Words.of(key, name), Words.of(key + ".why"), true, false, List.of());
     }
 
     private static List<Words> anyway(Domain domain, Timeline timeline, Instant now) {

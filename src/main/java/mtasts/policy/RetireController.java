@@ -74,7 +74,12 @@ class RetireController {
 
     private RetirePage page(DomainName name, Model model) {
         var domain = domains.require(name);
-        var page = RetirePage.of(domain, Timeline.of(versions.of(domain)), clock.instant());
+        var page = RetirePage.of(
+                domain,
+                Timeline.of(versions.of(domain)),
+                versions.everUp(domain),
+                versions.everInDns(domain),
+                clock.instant());
         model.addAttribute("page", page);
         return page;
     }

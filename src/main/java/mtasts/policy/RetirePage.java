@@ -2,6 +2,7 @@ package mtasts.policy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import mtasts.domain.Domain;
@@ -23,10 +24,19 @@ import org.jspecify.annotations.Nullable;
 record RetirePage(
         DomainName name, int current, @Nullable Words instead, List<Words> effects, List<DiffLine> difference) {
 
-    static RetirePage of(Domain domain, Timeline timeline, Instant now) {
+    /**
+     * Looks at the domain as it stands.
+     *
+     * @param everUp whether senders could ever get any version
+     * @param everInDns whether anybody said that the DNS records were created
+     */
+    static RetirePage of(Domain domain, Timeline timeline, boolean everUp, boolean everInDns, Instant now) {
         var current = timeline.current().orElse(null);
         if (current == null) {
             return nothing(domain, 0, Words.of("policy.retire.never", link(domain)));
+        }
+        if (!everUp) {
+            return nothing(domain, current.number(), Words.of("policy.retire.never-up", link(domain)));
         }
         return switch (timeline.standing().stage(now)) {
             case UNPUBLISHED -> throw new IllegalStateException("there is a version");
@@ -37,7 +47,7 @@ record RetirePage(
                         domain.name(),
                         current.number(),
                         null,
-                        effects(domain, timeline, now),
+                        effects(domain, timeline, everInDns, now),
                         Difference.between(
                                         current.text(), Retiring.policy(current).text())
                                 .lines());
@@ -56,24 +66,32 @@ record RetirePage(
         return Words.link("/domains/" + domain.name().ascii() + "/remove", "policy.retire.remove");
     }
 
-    private static List<Words> effects(Domain domain, Timeline timeline, Instant now) {
+    private static List<Words> effects(Domain domain, Timeline timeline, boolean everInDns, Instant now) {
         var until = Objects.requireNonNull(timeline.heldUntilIfReplaced(now));
         var enforced = timeline.enforcedUntilIfReplaced(now);
-        var mail = enforced == null ? "policy.retire.mail.testing" : "policy.retire.mail.enforce";
+        var mailUntil = enforced == null ? until : enforced;
+        boolean here = domain.place() == Place.HERE;
+        var place = here ? ".here" : ".elsewhere";
         var owner = StsRecord.owner(domain.name());
-        if (domain.place() == Place.ELSEWHERE) {
-            var longest = Duration.between(now, until);
-            return List.of(
-                    Words.of(mail + ".elsewhere", enforced == null ? longest : Duration.between(now, enforced)),
-                    Words.of("policy.retire.file"),
-                    Words.of("policy.retire.dns", owner),
-                    Words.of("policy.retire.keep.elsewhere", owner, longest),
-                    Words.of("policy.retire.back"));
+        var effects = new ArrayList<Words>();
+        effects.add(Words.of(
+                mail(domain, enforced) + place, here ? Words.day(mailUntil) : Duration.between(now, mailUntil)));
+        if (!here) {
+            effects.add(Words.of("policy.retire.file"));
         }
-        return List.of(
-                Words.of(mail + ".here", Words.day(enforced == null ? until : enforced)),
-                Words.of("policy.retire.dns", owner),
-                Words.of("policy.retire.keep.here", owner, Words.day(until)),
-                Words.of("policy.retire.back"));
+        effects.add(Words.of(everInDns ? "policy.retire.dns" : "policy.retire.dns-never", owner));
+        effects.add(Words.of(
+                (everInDns ? "policy.retire.keep" : "policy.retire.keep-host") + place,
+                owner,
+                here ? Words.day(until) : Duration.between(now, until)));
+        effects.add(Words.of("policy.retire.back"));
+        return List.copyOf(effects);
+    }
+
+    private static String mail(Domain domain, @Nullable Instant enforced) {
+        if (enforced == null) {
+            return "policy.retire.mail.testing";
+        }
+        return domain.takesMail() ? "policy.retire.mail.enforce" : "policy.retire.mail.none";
     }
 }

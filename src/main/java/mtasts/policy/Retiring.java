@@ -31,12 +31,17 @@ public class Retiring {
      *
      * @param expectedCurrent the number of the version that was current when this was decided
      * @param note why, at most 2,000 characters
+     * @return {@link Publication.NothingToPublish} also where no version was ever up: no sender holds anything
      * @throws IllegalArgumentException where nothing was ever published
      */
     @Transactional
     public Publication retire(DomainName name, int expectedCurrent, String note) {
-        var current = versions.current(domains.lock(name))
+        var domain = domains.lock(name);
+        var current = versions.current(domain)
                 .orElseThrow(() -> new IllegalArgumentException("nothing is published for " + name));
+        if (!versions.everUp(domain)) {
+            return new Publication.NothingToPublish();
+        }
         return publishing.publish(name, expectedCurrent, policy(current), Deed.RETIRED, note, null, null);
     }
 

@@ -56,6 +56,23 @@ public class Versions {
                 .optional();
     }
 
+    /** Whether senders could ever get any: it was served here, or somebody said that its file is up. */
+    public boolean everUp(Domain domain) {
+        return confirmed(domain, "what <> 'records'");
+    }
+
+    /** Whether somebody ever said that the DNS records were created. */
+    boolean everInDns(Domain domain) {
+        return confirmed(domain, "what = 'records'");
+    }
+
+    private boolean confirmed(Domain domain, String which) {
+        return jdbc.sql("select exists (select from policy_confirmation where domain_id = :domain and " + which + ")")
+                .param("domain", domain.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean idIsUsed(Domain domain, PolicyId id) {
         return jdbc.sql("select exists (select from policy_version where domain_id = :domain and policy_id = :id)")
                 .param("domain", domain.id())

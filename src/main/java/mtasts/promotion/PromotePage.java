@@ -45,6 +45,8 @@ record PromotePage(
         NOT_YET,
         /** Never published: enforce at once, only with a reason. */
         AT_ONCE,
+        /** It takes no mail, so there is nothing to protect. */
+        NO_MAIL,
         /** Never published, and no draft is open. */
         NO_DRAFT,
         /** In enforce: what it rests on. */

@@ -20,6 +20,7 @@ import mtasts.web.Action;
 import mtasts.web.Mark;
 import mtasts.web.NextStep;
 import mtasts.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the promote page of a domain together. */
@@ -43,8 +44,8 @@ class PromotePages {
     PromotePage of(Domain domain) {
         var current = versions.current(domain);
         return switch (standings.of(domain).stage(clock.instant())) {
-            case UNPUBLISHED, TESTING -> promotable(domain, current);
-            case ENFORCE -> enforced(domain, current.orElseThrow());
+            case UNPUBLISHED, TESTING -> domain.takesMail() ? promotable(domain, current) : noMail(domain, current);
+            case ENFORCE -> domain.takesMail() ? enforced(domain, current.orElseThrow()) : noMail(domain, current);
             case RETIRING, RETIRED -> givenUp(domain, current.orElseThrow());
         };
     }
@@ -93,7 +94,7 @@ class PromotePages {
             case NOT_YET -> notYet(domain, judged);
             case AT_ONCE -> led("unpublished", name, "/policy");
             case NO_DRAFT -> led("no-draft", name, "/policy");
-            case ENFORCED, GIVEN_UP -> throw new IllegalArgumentException(state.name());
+            case ENFORCED, GIVEN_UP, NO_MAIL -> throw new IllegalArgumentException(state.name());
         };
     }
 
@@ -136,6 +137,14 @@ class PromotePages {
                 .toDays();
     }
 
+    private static PromotePage noMail(Domain domain, Optional<PolicyVersion> current) {
+        var step = current.isPresent()
+                ? led("no-mail", domain.name().ascii(), "/retire")
+                : led("nothing-to-protect", domain.name().ascii(), "/hosts");
+        int number = current.map(PolicyVersion::number).orElse(0);
+        return settled(domain, PromotePage.State.NO_MAIL, step, null, number);
+    }
+
     private PromotePage enforced(Domain domain, PolicyVersion current) {
         var name = domain.name().ascii();
         var promoted = promoted(domain).orElse(current);
@@ -143,7 +152,7 @@ class PromotePages {
                         Words.of("promotion.next.enforced.say", name),
                         Words.of("promotion.next.enforced.why", Words.day(promoted.publishedAt()), promoted.author()))
                 .or(Action.change(Words.of("promotion.next.enforced.back"), "/domains/" + name + "/back-to-testing"));
-        return settled(domain, PromotePage.State.ENFORCED, step, promoted, current);
+        return settled(domain, PromotePage.State.ENFORCED, step, promoted, current.number());
     }
 
     /** The version by which the present run of enforce began. */
@@ -156,13 +165,13 @@ class PromotePages {
     private PromotePage givenUp(Domain domain, PolicyVersion current) {
         var name = domain.name().ascii();
         var step = led("given-up", name, "/back-to-testing");
-        return settled(domain, PromotePage.State.GIVEN_UP, step, current, current);
+        return settled(domain, PromotePage.State.GIVEN_UP, step, current, current.number());
     }
 
     private static PromotePage settled(
-            Domain domain, PromotePage.State state, NextStep step, PolicyVersion shown, PolicyVersion current) {
+            Domain domain, PromotePage.State state, NextStep step, @Nullable PolicyVersion shown, int number) {
         return new PromotePage(
-                domain.name().ascii(), state, current.number(), step, null, null, List.of(), false, null, false, shown);
+                domain.name().ascii(), state, number, step, null, null, List.of(), false, null, false, shown);
     }
 
     private static NextStep said(String key, String name) {

@@ -1,5 +1,6 @@
 package mtasts.promotion;
 
+import java.util.Optional;
 import mtasts.domain.Domains;
 import mtasts.policy.Deed;
 import mtasts.policy.PolicyVersion;
@@ -38,7 +39,8 @@ public class Promotion {
      * @param word what the person vouches for; kept with the version
      * @param reason why in spite of what is not met or not known; kept with the version, and needed where the readiness
      *     with this word is anything but ready
-     * @return {@link Publication.ReasonNeeded} where it is not ready and no reason is given
+     * @return {@link Publication.ReasonNeeded} where it is not ready and no reason is given;
+     *     {@link Publication.NothingToPublish} also where the domain takes no mail
      * @throws mtasts.domain.NoSuchDomain where the domain is not registered
      */
     @Transactional
@@ -51,7 +53,7 @@ public class Promotion {
         if (current.isPresent() && current.get().mode() != Mode.TESTING) {
             return new Publication.NothingToPublish();
         }
-        var candidate = readiness.candidate(domain, current);
+        var candidate = domain.takesMail() ? readiness.candidate(domain, current) : Optional.<Candidate>empty();
         if (candidate.isEmpty()) {
             return new Publication.NothingToPublish();
         }

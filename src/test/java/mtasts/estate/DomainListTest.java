@@ -209,7 +209,7 @@ class DomainListTest {
     void aRowTellsWhatIsToKnow() {
         assertThat(page("q=bücher")).contains("xn--bcher-kva.example", "bücher.example", "own", "Own hosts", "Advice");
         assertThat(page("q=alpha")).contains("Google Workspace", "Unpublished");
-        assertThat(page("stage=retired")).contains("Delete the DNS records");
+        assertThat(page("stage=retired")).contains("Remove it here");
     }
 
     @Test

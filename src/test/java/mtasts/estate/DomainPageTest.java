@@ -1,6 +1,7 @@
 package mtasts.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
 import mtasts.ApplicationTest;
@@ -145,9 +146,106 @@ class DomainPageTest extends WithPublished {
     }
 
     @Test
-    void aDomainThatTakesNoMailHasNothingToDo() {
+    void afterGivingUpWhatWasNeverCreatedIsNotAskedFor() {
+        testing("mx1.example.net");
+        pass(Duration.ofDays(1));
+        publish(NAME, 1, Mode.NONE, MaxAge.DAY, "mx1.example.net");
+        assertThat(page())
+                .bodyText()
+                .contains("Only wait: keep the policy host until", "2 December", "there is nothing to do")
+                .doesNotContain("Create 3 DNS records", "I have created these");
+
+        pass(Duration.ofDays(7).plusSeconds(1));
+        assertThat(page())
+                .bodyText()
+                .contains("Remove <b>example.com</b> here: no sender holds its policy any more.")
+                .doesNotContain("Delete the DNS records of MTA-STS", "I have created these");
+    }
+
+    @Test
+    void afterGivingUpTheRecordThatWasCreatedGetsTheNewId() {
+        testing("mx1.example.net");
+        confirming.recordsCreated(NAME, 1);
+        pass(Duration.ofDays(1));
+        publish(NAME, 1, Mode.NONE, MaxAge.DAY, "mx1.example.net");
+        assertThat(page())
+                .bodyText()
+                .contains("Change the id in the _mta-sts record of <b>example.com</b>.", "I have created these");
+    }
+
+    @Test
+    void whatWasNeverUpCanGoAtOnceAndIsNotRetired() {
+        testing(NAME, Place.ELSEWHERE, "mx1.example.net");
+        assertThat(page())
+                .bodyText()
+                .contains("Its file was never up, so no sender holds its policy.")
+                .doesNotContain("/retire");
+        pass(Duration.ofDays(1));
+        publish(NAME, 1, Mode.NONE, MaxAge.DAY, "mx1.example.net");
+        assertThat(page())
+                .bodyText()
+                .contains("Remove <b>example.com</b> here: no sender holds its policy.")
+                .doesNotContain("/file-is-up");
+    }
+
+    @Test
+    void withoutMxHostsTheyAreAskedFor() {
         registered(NAME, Place.HERE);
         assertThat(page()).bodyText().contains("Name the MX hosts of <b>example.com</b>");
+    }
+
+    @Test
+    void aDomainThatTakesNoMailHasNothingToProtect() {
+        registered(NAME, Place.HERE, "mx1.example.net");
+        takeNoMail();
+        assertThat(page())
+                .bodyText()
+                .contains("Nothing to do: example.com takes no mail, so there is nothing to protect.")
+                .contains("say here which MX hosts take its mail", "href=\"/domains/example.com/hosts\"")
+                .doesNotContain(
+                        "/promote", "/policy", "/versions", "zone.txt", "_smtp._tls", "Edit draft", "class=\"rail");
+        assertThat(get("/domains")).bodyText().contains("nothing to protect");
+        assertThat(get("/domains/example.com/promote"))
+                .bodyText()
+                .contains("Nothing to promote: <b>example.com</b> takes no mail", "/domains/example.com/hosts")
+                .doesNotContain("name=\"reason\"", "class=\"rail");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TESTING", "ENFORCE"})
+    void aPublishedDomainThatTakesNoMailAnyMoreIsToBeRetired(Mode mode) {
+        registered(NAME, Place.HERE, "mx1.example.net");
+        publish(NAME, 0, mode, MaxAge.TWO_WEEKS, "mx1.example.net");
+        takeNoMail();
+        pass(Standing.TWO_WEEKS);
+        assertThat(page())
+                .bodyText()
+                .contains("Retire the policy of <b>example.com</b>: the domain takes no mail.")
+                .contains("there is nothing to protect", "href=\"/domains/example.com/retire\"")
+                .doesNotContain("Two weeks of testing are over: promote");
+        assertThat(get("/domains")).bodyText().contains("Retire the policy: takes no mail");
+        assertThat(get("/"))
+                .bodyText()
+                .contains("Retire the policy of <b>example.com</b>")
+                .doesNotContain("Two weeks of testing are over", "1 due for enforce");
+        assertThat(get("/domains?stage=due")).bodyText().doesNotContain("rowlink");
+        assertThat(get("/domains/example.com/promote"))
+                .bodyText()
+                .contains("its policy can be retired", "/domains/example.com/retire")
+                .doesNotContain("name=\"reason\"");
+    }
+
+    /** Its MX record becomes a dot. */
+    private void takeNoMail() {
+        assertThat(mvc.post()
+                        .uri("/domains/example.com/hosts")
+                        .param("hosts", ".")
+                        .param("lock", String.valueOf(domains.require(NAME).lock()))
+                        .with(As.administrator())
+                        .with(csrf())
+                        .exchange())
+                .hasRedirectedUrl("/domains/example.com");
+        assertThat(domains.require(NAME).takesMail()).isFalse();
     }
 
     @Test

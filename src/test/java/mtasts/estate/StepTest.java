@@ -19,7 +19,8 @@ class StepTest {
 
     /**
      * What is true of a domain: m takes mail, h names hosts, u some of them uncovered, d a draft is open, c it covers
-     * them, f something is flawed, l the file is live, r its records were created, e those of an earlier version were.
+     * them, f something is flawed, l the file is live, a that of an earlier version was, r its records were created, e those
+     * of an earlier version were.
      */
     @ParameterizedTest(name = "{0} with {1}: {2}")
     @CsvSource({
@@ -48,11 +49,22 @@ class StepTest {
         "ENFORCE, mhl, CREATE_RECORDS",
         "ENFORCE, mhlref, MEND",
         "ENFORCE, mhlre, ENFORCED",
-        "RETIRING, mhue, PUT_FILE_UP",
+        "TESTING, l, RETIRE",
+        "TESTING, alre, RETIRE",
+        "TESTING, a, RETIRE",
+        "TESTING, '', NO_MAIL",
+        "ENFORCE, lreudc, RETIRE",
+        "ENFORCE, '', NO_MAIL",
+        "RETIRING, mhuae, PUT_FILE_UP",
+        "RETIRING, mha, PUT_FILE_UP",
         "RETIRING, mhule, UPDATE_RECORD",
+        "RETIRING, le, UPDATE_RECORD",
+        "RETIRING, mhl, KEEP_HOST",
         "RETIRING, mhulre, KEEP",
+        "RETIRING, mhu, REMOVE_NEVER_UP",
         "RETIRED, mhulre, CLEAN_UP",
-        "RETIRED, mhl, CLEAN_UP"
+        "RETIRED, mhle, CLEAN_UP",
+        "RETIRED, mhl, REMOVE"
     })
     void theNextStepFollowsFromTheFacts(Stage stage, String facts, Step step) {
         assertThat(Step.of(facts(stage, facts, SINCE.plus(Duration.ofDays(11)))))
@@ -124,6 +136,7 @@ class StepTest {
                 true,
                 true,
                 true,
+                true,
                 1,
                 facts.since(),
                 facts.until(),
@@ -142,6 +155,7 @@ class StepTest {
                 facts.contains("c"),
                 facts.contains("f"),
                 facts.contains("l"),
+                facts.contains("l") || facts.contains("a"),
                 facts.contains("r"),
                 facts.contains("e"),
                 stage == Stage.UNPUBLISHED ? 0 : 1,

@@ -45,6 +45,9 @@ class PolicyPagesTest extends WithDomains {
     @Autowired
     private Removal removal;
 
+    @Autowired
+    private Confirming confirming;
+
     @Test
     void theEditorShowsTheDraftWithItsTextAndWhatPublishingDoes() {
         here("mx1.example.net");
@@ -418,6 +421,59 @@ class PolicyPagesTest extends WithDomains {
         assertThat(post("/domains/example.com/remove", "anyway", "true", "reason", "lapsed"))
                 .hasRedirectedUrl("/domains");
         assertThat(domains.registered(NAME)).isEmpty();
+    }
+
+    @Test
+    void whatWasNeverUpIsRemovedAtOnceAndThePageSaysWhy() {
+        elsewhere("mx1.example.net");
+        publishing.publishTyped(NAME, 0, null, typed("mx1.example.net"), null);
+
+        assertThat(get("/domains/example.com/remove"))
+                .bodyText()
+                .contains("example.com can go at once: its file was never up, so no sender holds its policy.")
+                .contains("Can be undone for 30 days.")
+                .doesNotContain("/retire", "held back", "name=\"reason\"");
+        assertThat(get("/domains/example.com/retire"))
+                .bodyText()
+                .contains("Its file was never up", "/domains/example.com/remove")
+                .doesNotContain("with none");
+        assertThat(post("/domains/example.com/retire", "current", "1"))
+                .bodyText()
+                .contains("Nothing was published, because there is nothing to retire.");
+        assertThat(post("/domains/example.com/remove")).hasRedirectedUrl("/domains");
+    }
+
+    @Test
+    void retiringAsksForTheRecordOnlyWhereItWasCreated() {
+        here("mx1.example.net");
+        publishing.publishTyped(NAME, 0, null, typed("mx1.example.net"), null);
+
+        assertThat(get("/domains/example.com/retire"))
+                .bodyText()
+                .contains("nobody said here that its records were created", "<b>Keep the policy host until ")
+                .doesNotContain("needs the new id");
+
+        confirming.recordsCreated(NAME, 1);
+        assertThat(get("/domains/example.com/retire"))
+                .bodyText()
+                .contains("needs the new id", "<b>Keep the record <code>_mta-sts.example.com</code>")
+                .doesNotContain("nobody said here");
+    }
+
+    @Test
+    void retiringADomainThatTakesNoMailSaysWhatALaterHostWouldMeet() {
+        var domain = here("mx1.example.net");
+        publishing.publish(NAME, 0, policy(Mode.ENFORCE, "mx1.example.net"), Deed.PROMOTED_ANYWAY, "", "at once", null);
+        transaction.executeWithoutResult(status -> {
+            var locked = domains.lock(NAME);
+            locked.takeNoMail(now());
+            domains.saveAndFlush(locked);
+        });
+
+        assertThat(get("/domains/example.com/retire"))
+                .bodyText()
+                .contains("the domain takes none, and that stays so", "should the domain take mail again before that");
+        assertThat(versions.of(domain)).hasSize(1);
     }
 
     @Test

@@ -21,6 +21,9 @@ class RemovalTest extends WithDomains {
     private Retiring retiring;
 
     @Autowired
+    private Confirming confirming;
+
+    @Autowired
     private Publishing publishing;
 
     @Autowired
@@ -61,6 +64,28 @@ class RemovalTest extends WithDomains {
         clock.set(now().plusNanos(1000));
 
         assertThat(removal.remove(NAME)).isEqualTo(Removal.Outcome.REMOVED);
+    }
+
+    @Test
+    void whatWasNeverUpGoesAtOnceAndCanComeBack() {
+        elsewhere("mx1.example.net");
+        testing();
+        daysPass(1);
+        publishing.publish(NAME, 1, policy(Mode.TESTING, "mx2.example.net"), Deed.PUBLISHED, "", null, null);
+
+        assertThat(removal.remove(NAME)).isEqualTo(Removal.Outcome.REMOVED);
+        assertThat(removal.undo(NAME)).isEqualTo(Removal.Undone.RESTORED);
+    }
+
+    @Test
+    void aFileThatWasUpOnceIsHeldHoweverLittleIsKnownOfTheNext() {
+        elsewhere("mx1.example.net");
+        testing();
+        confirming.fileIsUp(NAME, 1);
+        daysPass(1);
+        publishing.publish(NAME, 1, policy(Mode.TESTING, "mx2.example.net"), Deed.PUBLISHED, "", null, null);
+
+        assertThat(removal.remove(NAME)).isEqualTo(Removal.Outcome.HELD);
     }
 
     @Test

@@ -83,6 +83,16 @@ class RetiringTest extends WithDomains {
     }
 
     @Test
+    void whatWasNeverUpIsNotRetired() {
+        var domain = elsewhere("mx1.example.net");
+        enforce("mx1.example.net");
+        daysPass(1);
+
+        assertThat(retiring.retire(NAME, 1, "")).isEqualTo(new NothingToPublish());
+        assertThat(versions.of(domain)).hasSize(1);
+    }
+
+    @Test
     void worksWhateverTheFindings() {
         here("mx1.example.net", "mx2.example.net");
         enforce("*.amazonaws.com");
