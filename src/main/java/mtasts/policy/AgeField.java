@@ -5,6 +5,7 @@ import mtasts.rfc8461.Finding;
 import mtasts.rfc8461.MaxAge;
 import mtasts.rfc8461.Mode;
 import mtasts.rfc8461.PolicyCode;
+import mtasts.web.FindingViews;
 import mtasts.web.Mark;
 import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ record AgeField(
         var mended = Mending.of(line, worst);
         return new AgeField(
                 value,
-                FindingViews.mark(worst.severity()),
+                Mark.of(worst.severity()),
                 FindingViews.what(worst),
                 mended == null ? recommended(worst, mode) : mended);
     }

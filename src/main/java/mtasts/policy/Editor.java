@@ -12,8 +12,10 @@ import mtasts.rfc8461.Finding;
 import mtasts.rfc8461.Mode;
 import mtasts.web.DiffLine;
 import mtasts.web.FindingView;
+import mtasts.web.FindingViews;
 import mtasts.web.FreeText;
 import mtasts.web.Listing;
+import mtasts.web.Mark;
 import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -142,10 +144,7 @@ final class Editor {
         for (var finding : judgement.findings().stream().sorted(WORST_FIRST).toList()) {
             var place = finding.place();
             listing = listing.marked(
-                    place.line(),
-                    place.column(),
-                    place.column() + place.length(),
-                    FindingViews.mark(finding.severity()));
+                    place.line(), place.column(), place.column() + place.length(), Mark.of(finding.severity()));
         }
         return listing;
     }

@@ -5,6 +5,7 @@ import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.Finding;
 import mtasts.rfc8461.MxPattern;
 import mtasts.rfc8461.PolicyCode;
+import mtasts.web.FindingViews;
 import mtasts.web.Mark;
 import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ record MxRow(
         if (!findings.isEmpty()) {
             var worst = findings.getFirst();
             var says = worst.code() == PolicyCode.MX_STALE ? Words.of("policy.row.stale") : FindingViews.what(worst);
-            return new MxRow(place, value, FindingViews.mark(worst.severity()), says, Mending.of(line, worst));
+            return new MxRow(place, value, Mark.of(worst.severity()), says, Mending.of(line, worst));
         }
         var covered = MxPattern.read(value.strip())
                 .value()

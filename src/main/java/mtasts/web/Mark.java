@@ -1,6 +1,7 @@
 package mtasts.web;
 
 import java.util.Locale;
+import mtasts.rfc8461.Severity;
 
 /** A severity or a verdict: an icon, a word and a colour, always together. */
 public enum Mark {
@@ -18,6 +19,16 @@ public enum Mark {
     Mark(String icon, String style) {
         this.icon = icon;
         this.style = style;
+    }
+
+    /** The mark of a finding's severity. */
+    public static Mark of(Severity severity) {
+        return switch (severity) {
+            case INVALID -> INVALID;
+            case DANGER -> DANGER;
+            case ADVICE -> ADVICE;
+            case OK -> OK;
+        };
     }
 
     /** Its name among the bootstrap-icons. */

@@ -1,14 +1,9 @@
-package mtasts.policy;
+package mtasts.web;
 
 import java.util.List;
 import mtasts.rfc8461.Finding;
-import mtasts.rfc8461.Severity;
-import mtasts.web.Citation;
-import mtasts.web.FindingView;
-import mtasts.web.Mark;
-import mtasts.web.Words;
 
-/** Findings of the standard's readers as pages show them. */
+/** Findings of the standards' readers as pages show them. */
 public final class FindingViews {
 
     private FindingViews() {}
@@ -21,11 +16,11 @@ public final class FindingViews {
     /** One of them, with its line where it has one. */
     public static FindingView of(Finding finding) {
         return new FindingView(
-                mark(finding.severity()),
+                Mark.of(finding.severity()),
                 finding.place().line() == 0
                         ? null
-                        : Words.of("policy.line", finding.place().line()),
-                words(finding, "what"),
+                        : Words.of("web.finding.line", finding.place().line()),
+                what(finding),
                 words(finding, "means"),
                 words(finding, "do"),
                 finding.code().text(),
@@ -34,20 +29,12 @@ public final class FindingViews {
     }
 
     /** What is wrong, in one sentence without a full stop. */
-    static Words what(Finding finding) {
+    public static Words what(Finding finding) {
         return words(finding, "what");
     }
 
-    static Mark mark(Severity severity) {
-        return switch (severity) {
-            case INVALID -> Mark.INVALID;
-            case DANGER -> Mark.DANGER;
-            case ADVICE -> Mark.ADVICE;
-            case OK -> Mark.OK;
-        };
-    }
-
-    private static Words words(Finding finding, String part) {
+    /** One of the messages of a finding: {@code what}, {@code means} or {@code do}. */
+    static Words words(Finding finding, String part) {
         return Words.of(
                 "finding." + finding.words() + "." + part, finding.arguments().toArray());
     }
