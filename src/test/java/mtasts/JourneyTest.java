@@ -8,10 +8,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import mtasts.account.Console;
 import mtasts.hosting.RawHttp;
+import mtasts.policy.Drafting;
+import mtasts.policy.Typed;
+import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.Mode;
 import mtasts.rfc8461.PolicyReader;
 import mtasts.web.Wording;
@@ -57,6 +61,8 @@ class JourneyTest {
         waitTwoWeeks(browser);
         promote(browser);
         lookBackAndReturn(browser);
+        meetSomebodyElse(browser);
+        leaveAndComeBack(browser);
     }
 
     private void createTheFirstAccount(Browser browser) {
@@ -174,6 +180,30 @@ class JourneyTest {
         assertThat(path(browser)).isEqualTo("/domains/example.com");
         assertThat(served(browser)).isEqualTo(TESTING);
         browser.open("/audit").look(view("audit"));
+    }
+
+    private void meetSomebodyElse(Browser browser) {
+        browser.open("/domains/example.com/policy");
+        application
+                .getBean(Drafting.class)
+                .save(DomainName.of("example.com"), 3, null, new Typed(List.of("mx9.example.net"), "604800", ""));
+        browser.type(say("policy.line.label", 1), "mx8.example.net");
+        browser.press(say("policy.editor.save"));
+        assertThat(browser.text()).contains(text("policy.rival.kept"));
+        assertThat(browser.page().inputValue("input[name=mx] >> nth=0")).isEqualTo("mx8.example.net");
+        browser.look(view("policy-conflict"));
+    }
+
+    private void leaveAndComeBack(Browser browser) {
+        browser.open("/domains/example.com/retire").look(view("retire"));
+        browser.open("/domains/example.com/remove").look(view("remove-anyway"));
+        browser.page().locator("textarea[name=reason]").fill("The name has lapsed.");
+        browser.press(say("policy.remove.anyway.do", "example.com"));
+        assertThat(path(browser)).isEqualTo("/domains");
+        browser.open("/domains/example.com/undo-removal").look(view("removed"));
+        browser.press(say("policy.removed.undo.do"));
+        assertThat(path(browser)).isEqualTo("/domains/example.com");
+        assertThat(browser.text()).contains(text("policy.restored.domain", "example.com"));
     }
 
     private static String view(String name) {
