@@ -2,6 +2,7 @@ package mtasts;
 
 import mtasts.account.AccountMemory;
 import mtasts.hosting.NothingServed;
+import mtasts.validator.NothingAsked;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
@@ -15,6 +16,7 @@ class Fresh implements BeforeEachCallback {
         ApplicationContext context = SpringExtension.getApplicationContext(test);
         context.getBean(Database.class).empty();
         context.getBean(NothingServed.class).forget();
+        context.getBean(NothingAsked.class).forget();
         context.getBean(FakeClock.class).reset();
         context.getBean(AccountMemory.class).clear();
     }

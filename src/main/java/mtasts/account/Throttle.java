@@ -4,15 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mtasts.web.Network;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +55,7 @@ class Throttle {
      * @return nothing when it may be tried, else how long to wait
      */
     Optional<Duration> guess(String account, String address) {
-        var network = network(address);
+        var network = Network.of(address);
         var buckets = Stream.of(
                         pairs.get(account + ' ' + network, key -> bucket(5, Duration.ofMinutes(3))),
                         addresses.get(network, key -> bucket(30, Duration.ofSeconds(30))),
@@ -71,7 +69,7 @@ class Throttle {
 
     /** The guess was right: it and those before it no longer count for this account at this address. */
     void succeeded(String account, String address) {
-        var network = network(address);
+        var network = Network.of(address);
         known.put(account + ' ' + network, true);
         pairs.invalidate(account + ' ' + network);
         giveBack(addresses.getIfPresent(network));
@@ -112,19 +110,6 @@ class Throttle {
                 .addLimit(limit -> limit.capacity(capacity).refillGreedy(1, oneMoreEvery))
                 .withCustomTimePrecision(time)
                 .build();
-    }
-
-    /** An IPv6 customer has a whole /64: its first eight bytes. A text with a colon is never looked up by name. */
-    private static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            var bytes = InetAddress.getByName(address).getAddress();
-            return HexFormat.of().formatHex(bytes, 0, Math.min(8, bytes.length));
-        } catch (UnknownHostException noAddress) {
-            return address;
-        }
     }
 
     private static Cache<String, Bucket> cache() {

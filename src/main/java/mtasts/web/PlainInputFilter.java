@@ -14,6 +14,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses, before anybody reads it, what no form of ours sends: too much at once, broken encoding, NUL characters. */
 class PlainInputFilter extends OncePerRequestFilter {
 
+    /** What a program sends is no form, even where curl says so: reading its parameters would read the body away. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return ApiAnswers.answers(request) && !request.getMethod().equals("GET");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -88,9 +88,18 @@ public final class Caller {
         return send("DELETE", path, null, null);
     }
 
+    /** Posts octets as they are, without a type. */
+    public Answer post(String path, byte[] octets) {
+        return answer("POST", path, null, BodyPublishers.ofByteArray(octets));
+    }
+
     public Answer send(String method, String path, @Nullable String type, @Nullable String body) {
+        return answer(method, path, type, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    private Answer answer(String method, String path, @Nullable String type, HttpRequest.BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -12,13 +12,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Inputs of other implementations' tests and what the grammar makes of them; they lie beside the project, if at all. */
-final class Vectors {
+public final class Vectors {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Vectors() {}
 
-    static List<JsonNode> rows(String file) {
+    public static List<JsonNode> rows(String file) {
         Path rows = folder().resolve(file);
         try (Stream<String> lines = Files.lines(rows)) {
             return lines.map(JSON::readTree).toList();
