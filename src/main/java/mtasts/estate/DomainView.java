@@ -79,7 +79,7 @@ record DomainView(
     /** Whether somebody can say that the records were created, who has not said so yet. */
     public boolean awaitsRecords() {
         boolean wanted = switch (stage()) {
-            case UNPUBLISHED, TESTING, ENFORCE -> true;
+            case UNPUBLISHED, TESTING, ENFORCE -> domain.takesMail() || facts.recordsEver();
             case RETIRING -> facts.recordsEver();
             case RETIRED -> false;
         };
@@ -93,8 +93,8 @@ record DomainView(
 
     /** What is said of a text without findings. */
     public Words nothingFound() {
-        boolean givenUp = current != null && current.mode() == Mode.NONE;
-        return Words.of(givenUp ? "estate.domain.findings.none-given-up" : "estate.domain.findings.none");
+        boolean namesNone = !domain.takesMail() || (current != null && current.mode() == Mode.NONE);
+        return Words.of(namesNone ? "estate.domain.findings.none-given-up" : "estate.domain.findings.none");
     }
 
     /** What the text is. */
@@ -147,6 +147,10 @@ record DomainView(
         return records == null ? null : Words.of("estate.domain.records.by", records.by(), Words.day(records.at()));
     }
 
+    private Words keepRecords() {
+        return Words.of(facts.recordsEver() ? "estate.domain.records.keep" : "estate.domain.records.keep-any", name());
+    }
+
     /** What to do with the records. */
     public Words recordsHelp() {
         if (current == null) {
@@ -156,9 +160,9 @@ record DomainView(
             return Words.of("estate.domain.records.file-first", name());
         }
         return switch (stage()) {
-            case UNPUBLISHED, TESTING, ENFORCE -> Words.of("estate.domain.records.create", name());
-            case RETIRING ->
-                Words.of(facts.recordsEver() ? "estate.domain.records.keep" : "estate.domain.records.keep-any", name());
+            case UNPUBLISHED, TESTING, ENFORCE ->
+                domain.takesMail() ? Words.of("estate.domain.records.create", name()) : keepRecords();
+            case RETIRING -> keepRecords();
             case RETIRED ->
                 Words.of(
                         facts.recordsEver() ? "estate.domain.records.delete" : "estate.domain.records.delete-any",

@@ -222,7 +222,8 @@ class DomainPageTest extends WithPublished {
                 .bodyText()
                 .contains("Retire the policy of <b>example.com</b>: the domain takes no mail.")
                 .contains("there is nothing to protect", "href=\"/domains/example.com/retire\"")
-                .doesNotContain("Two weeks of testing are over: promote");
+                .contains("Nothing to mend: the text follows the standard.", "so there is nothing to do")
+                .doesNotContain("Two weeks of testing are over: promote", "Create these", "I have created these");
         assertThat(get("/domains")).bodyText().contains("Retire the policy: takes no mail");
         assertThat(get("/"))
                 .bodyText()
