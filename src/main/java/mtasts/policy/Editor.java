@@ -189,7 +189,7 @@ final class Editor {
             return line == 0 ? Words.of("policy.blocked.missing") : Words.of("policy.blocked.invalid", line);
         }
         return current != null && current.text().equals(judgement.text())
-                ? Words.of("policy.blocked.same", current.number())
+                ? Words.of(draft == null ? "policy.blocked.same" : "policy.blocked.same-draft", current.number())
                 : null;
     }
 

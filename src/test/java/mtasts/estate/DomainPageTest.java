@@ -1,7 +1,6 @@
 package mtasts.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
 import mtasts.ApplicationTest;
@@ -234,19 +233,6 @@ class DomainPageTest extends WithPublished {
                 .bodyText()
                 .contains("its policy can be retired", "/domains/example.com/retire")
                 .doesNotContain("name=\"reason\"");
-    }
-
-    /** Its MX record becomes a dot. */
-    private void takeNoMail() {
-        assertThat(mvc.post()
-                        .uri("/domains/example.com/hosts")
-                        .param("hosts", ".")
-                        .param("lock", String.valueOf(domains.require(NAME).lock()))
-                        .with(As.administrator())
-                        .with(csrf())
-                        .exchange())
-                .hasRedirectedUrl("/domains/example.com");
-        assertThat(domains.require(NAME).takesMail()).isFalse();
     }
 
     @Test

@@ -347,6 +347,19 @@ class PolicyPagesTest extends WithDomains {
     }
 
     @Test
+    void aDraftThatCameToSayWhatIsPublishedIsToldAsSuch() {
+        here("mx1.example.net");
+        publishing.publishTyped(NAME, 0, null, typed("mx1.example.net"), null);
+        drafting.save(NAME, 1, null, typed("mx2.example.net"));
+        daysPass(1);
+        publishing.publish(NAME, 1, policy(Mode.TESTING, "mx2.example.net"), Deed.PUBLISHED, "", null, null);
+
+        assertThat(get(POLICY))
+                .bodyText()
+                .contains("Nothing to publish: this is the text of version 2. Save it, and the draft is closed.");
+    }
+
+    @Test
     void restoringWhatTheCurrentVersionSaysIsSaidToBeNothing() {
         publishedTwice();
 

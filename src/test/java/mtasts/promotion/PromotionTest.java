@@ -157,6 +157,15 @@ class PromotionTest extends WithPublished {
     }
 
     @Test
+    void whatTakesNoMailIsNotPromoted() {
+        testing("mx1.example.net");
+        pass(Standing.TWO_WEEKS);
+        takeNoMail();
+
+        assertThat(promotion.promote(NAME, 1, WHOLE, "a reason")).isInstanceOf(Publication.NothingToPublish.class);
+    }
+
+    @Test
     void withoutAnyTextThereIsNothingToPublish() {
         registered(NAME, Place.HERE);
         assertThat(promotion.promote(NAME, 0, WHOLE, "a reason")).isInstanceOf(Publication.NothingToPublish.class);

@@ -76,6 +76,15 @@ public abstract class WithPublished {
         return domain;
     }
 
+    /** The MX record of {@code example.com} becomes a dot. */
+    protected void takeNoMail() {
+        transaction.executeWithoutResult(status -> {
+            var domain = domains.lock(NAME);
+            domain.takeNoMail(clock.instant());
+            domains.saveAndFlush(domain);
+        });
+    }
+
     protected PolicyVersion publish(DomainName name, int expected, Mode mode, MaxAge maxAge, String... mx) {
         var policy = new Policy(mode, Stream.of(mx).map(MxPattern::of).toList(), maxAge);
         var deed = mode == Mode.ENFORCE ? Deed.PROMOTED_ANYWAY : mode == Mode.NONE ? Deed.RETIRED : Deed.PUBLISHED;
