@@ -1,0 +1,128 @@
+package mtasts.job;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import mtasts.web.Address;
+import mtasts.web.Csv;
+import mtasts.web.PageRequest;
+import mtasts.web.Paging;
+import mtasts.web.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Progress and results of long work. */
+@Controller
+class JobController {
+
+    private final Jobs jobs;
+    private final JobRows rows;
+    private final WorkByKind works;
+    private final Wording wording;
+
+    JobController(Jobs jobs, JobRows rows, WorkByKind works, Wording wording) {
+        this.jobs = jobs;
+        this.rows = rows;
+        this.works = works;
+        this.wording = wording;
+    }
+
+    @GetMapping("/jobs")
+    String list(
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size,
+            Model model) {
+        var request = PageRequest.of(page, size);
+        model.addAttribute("jobs", jobs.page(request));
+        model.addAttribute("paging", Paging.of(request, jobs.count(), Address.of("/jobs")));
+        return "job/list";
+    }
+
+    @GetMapping("/jobs/{id}")
+    String job(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String result,
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size,
+            Model model) {
+        var job = require(id);
+        var request = PageRequest.of(page, size);
+        var shows = !job.state().atWork();
+        model.addAttribute(
+                "page",
+                JobPage.of(
+                        job,
+                        shows ? rows.counts(id) : java.util.List.of(),
+                        shows ? rows.page(id, result, request) : java.util.List.of(),
+                        result,
+                        request,
+                        works.find(job.kind()).map(Work::then).orElse("/")));
+        return "job/job";
+    }
+
+    /** The bar, as the page asks for it again and again; the whole page is asked for once nothing runs. */
+    @GetMapping("/jobs/{id}/progress")
+    String progress(@PathVariable long id, Model model, HttpServletResponse response) {
+        var job = require(id);
+        if (!job.state().atWork()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute(
+                "page",
+                JobPage.of(job, java.util.List.of(), java.util.List.of(), null, PageRequest.of(null, null), "/"));
+        return "job/job :: progress";
+    }
+
+    @PostMapping("/jobs/{id}/confirm")
+    String confirm(@PathVariable long id) {
+        jobs.confirm(require(id).id());
+        return "redirect:/jobs/" + id;
+    }
+
+    @PostMapping("/jobs/{id}/cancel")
+    String cancel(@PathVariable long id) {
+        jobs.cancel(require(id).id());
+        return "redirect:/jobs/" + id;
+    }
+
+    @GetMapping("/jobs/{id}/result.csv")
+    void result(@PathVariable long id, HttpServletResponse response) throws IOException {
+        var job = require(id);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(job.kind() + "-" + id + ".csv")
+                        .build()
+                        .toString());
+        try (var out = new java.io.OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+            out.write(Csv.BOM + Csv.line("row", "name", "result", "code", "text"));
+            rows.each(id, row -> write(out, job, row));
+        }
+    }
+
+    private void write(Writer out, Job job, JobRows.Told row) {
+        var result = row.result();
+        var text = result == null ? null : row.says() == null ? JobAnswers.result(job, result) : row.says();
+        try {
+            out.write(Csv.line(Integer.toString(row.number()), row.name(), result, row.code(), wording.text(text)));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private Job require(long id) {
+        return jobs.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,119 @@
+package mtasts.job;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import mtasts.web.Address;
+import mtasts.web.Flash;
+import mtasts.web.Mark;
+import mtasts.web.PageRequest;
+import mtasts.web.Paging;
+import mtasts.web.Tabs;
+import mtasts.web.Tabs.Tab;
+import mtasts.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of a job shows.
+ *
+ * @param tabs its results, each with its number of rows; {@code null} as long as there is none
+ */
+record JobPage(Job job, @Nullable Tabs tabs, List<Line> rows, Paging paging, String then) {
+
+    /** One row as it is shown. */
+    record Line(
+            int number,
+            String name,
+            @Nullable Mark mark,
+            @Nullable Words result,
+            @Nullable Words says,
+            @Nullable String code) {}
+
+    static JobPage of(
+            Job job,
+            List<JobRows.Counted> counts,
+            List<JobRows.Told> rows,
+            @Nullable String result,
+            PageRequest page,
+            String then) {
+        var address = Address.of(job.href()).with("result", result);
+        long total = result == null
+                ? job.total()
+                : counts.stream()
+                        .filter(count -> result.equals(count.result()))
+                        .mapToLong(JobRows.Counted::rows)
+                        .sum();
+        return new JobPage(
+                job,
+                tabs(job, counts, result),
+                rows.stream().map(row -> line(job, row)).toList(),
+                Paging.of(page, total, address),
+                then);
+    }
+
+    Words title() {
+        return title(job);
+    }
+
+    static Words title(Job job) {
+        return Words.of("job." + job.kind() + ".title", job.total());
+    }
+
+    public int percent() {
+        return job.total() == 0 ? 100 : (int) (100L * job.gone() / job.total());
+    }
+
+    /** What is said above the rows once nothing runs. */
+    public @Nullable Flash said() {
+        return switch (job.state()) {
+            case JUDGING, QUEUED, RUNNING -> null;
+            case JUDGED ->
+                Flash.advice(Words.of(
+                        job.open() == 0 ? "job.nothing" : "job." + job.kind() + ".judged", job.open(), job.refused()));
+            case DONE ->
+                job.refused() == 0
+                        ? Flash.done(Words.of("job.done.all", job.done()))
+                        : Flash.advice(Words.of("job.done.refused", job.done(), job.refused()));
+            case CANCELLED -> Flash.advice(Words.of("job.cancelled", job.done(), job.open(), ended()));
+            case FAILED -> new Flash(Mark.DANGER, Words.of("job.failed", job.done(), job.open()), null);
+        };
+    }
+
+    public Words confirm() {
+        return Words.of("job." + job.kind() + ".confirm", job.open());
+    }
+
+    private Words.When ended() {
+        return Words.moment(Objects.requireNonNullElse(job.endedAt(), Instant.EPOCH));
+    }
+
+    private static @Nullable Tabs tabs(Job job, List<JobRows.Counted> counts, @Nullable String result) {
+        var some = counts.stream().filter(count -> count.result() != null).toList();
+        if (some.isEmpty()) {
+            return null;
+        }
+        var address = Address.of(job.href());
+        var all = new Tab(Words.of("job.all"), job.href(), result == null, Words.of("job.count", job.total()));
+        var each = some.stream()
+                .map(count -> new Tab(
+                        JobAnswers.result(job, Objects.requireNonNull(count.result())),
+                        address.with("result", count.result()).href(),
+                        count.result().equals(result),
+                        Words.of("job.count", count.rows())));
+        return new Tabs(
+                Words.of("job.results"),
+                java.util.stream.Stream.concat(java.util.stream.Stream.of(all), each)
+                        .toList());
+    }
+
+    private static Line line(Job job, JobRows.Told row) {
+        var result = row.result();
+        return new Line(
+                row.number(),
+                row.name(),
+                result == null ? null : row.state().mark(),
+                result == null ? null : JobAnswers.result(job, result),
+                row.says(),
+                row.code());
+    }
+}

@@ -1,0 +1,267 @@
+package mtasts.job;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mtasts.web.Actor;
+import mtasts.web.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All jobs: those under way, those that wait for a word, and what came of those that ended within the last 90 days. */
+@Component
+public class Jobs {
+
+    private static final String SELECT = "select job.*, exists (select from job_cancellation c where c.job_id = job.id)"
+            + " as cancel_asked from job ";
+    private static final String AT_WORK = "state in ('judging', 'queued', 'running')";
+    private static final String NOT_ENDED = "state in ('judging', 'judged', 'queued', 'running')";
+
+    private final JdbcClient jdbc;
+    private final JobRows rows;
+    private final WorkByKind works;
+    private final ApplicationEventPublisher events;
+    private final JsonMapper mapper;
+    private final Clock clock;
+
+    Jobs(
+            JdbcClient jdbc,
+            JobRows rows,
+            WorkByKind works,
+            ApplicationEventPublisher events,
+            JsonMapper mapper,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.works = works;
+        this.events = events;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to be done.
+     *
+     * @param kind of a {@link Work}
+     * @param key the same for two who mean the same work on the same rows, of any length: while such a job has not ended,
+     *     there is no second one
+     * @param input what holds for all rows, to be written as a JSON object; no secret
+     * @param confirmed whether it goes on by itself when its rows are judged, as for a program; else a person confirms it
+     */
+    public record Order(String kind, String key, Object input, boolean confirmed) {}
+
+    /**
+     * A row to be worked on.
+     *
+     * @param number greater than that of the row before, from 1: people find the row by it
+     * @param name what people know it by
+     * @param input to be written as a JSON object, without NUL characters
+     */
+    public record Given(int number, String name, Object input) {}
+
+    /** There is something for a worker to do. */
+    record Ready() {}
+
+    /**
+     * Starts a job in the name of the one who is signed in, or finds the one that is under way with the same key. The rows
+     * are read one after the other and never held together. Whether its person may is asked before, by whoever calls this.
+     *
+     * @return its number
+     * @throws IllegalStateException when nobody is signed in
+     */
+    @Transactional
+    public long start(Order order, Iterator<Given> given) {
+        var actor = acting();
+        boolean judges = works.require(order.kind()).judges();
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var id = jdbc.sql("""
+            insert into job (kind, key, state, confirmed, person_id, who, created_at, started_at, input)
+            values (:kind, :key, :state, :confirmed, :person, :who, :now, :started, :input::jsonb)
+            on conflict (kind, key) where state in ('judging', 'judged', 'queued', 'running') do nothing returning id\
+            """)
+                .param("kind", order.kind())
+                .param("key", hash(order.key()))
+                .param("state", judges ? "judging" : "queued")
+                .param("confirmed", order.confirmed() || !judges)
+                .param("person", actor.personId())
+                .param("who", actor.displayName())
+                .param("now", now)
+                .param("started", judges ? null : now)
+                .param("input", mapper.writeValueAsString(order.input()))
+                .query(Long.class)
+                .optional();
+        if (id.isEmpty()) {
+            var underWay = underWay(order);
+            return underWay.isPresent() ? underWay.get() : start(order, given);
+        }
+        jdbc.sql("update job set total = :total where id = :id")
+                .param("total", rows.add(id.get(), given))
+                .param("id", id.get())
+                .update();
+        events.publishEvent(new Ready());
+        return id.get();
+    }
+
+    /**
+     * Gives a judged job the word to go on, in the name of the one who is signed in. A job that goes on already stays as it
+     * is, so that two who confirm it start it once.
+     */
+    @Transactional
+    public void confirm(long id) {
+        var actor = acting();
+        jdbc.sql("delete from job_cancellation where job_id = (select id from job where id = :id and state = 'judged')")
+                .param("id", id)
+                .update();
+        jdbc.sql("""
+            update job set confirmed = true, state = 'queued', position = 0, started_at = :now, person_id = :person, who = :who
+            where id = :id and state = 'judged'\
+            """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("person", actor.personId())
+                .param("who", actor.displayName())
+                .param("id", id)
+                .update();
+        events.publishEvent(new Ready());
+    }
+
+    /** Stops a job after the chunk that it is at. What is done stays; a job that has ended stays as it is. */
+    @Transactional
+    public void cancel(long id) {
+        jdbc.sql("""
+            insert into job_cancellation (job_id, asked_by)
+            select id, :who from job where id = :id and state in ('judging', 'queued', 'running')
+            on conflict (job_id) do nothing\
+            """).param("who", acting().displayName()).param("id", id).update();
+        jdbc.sql("update job set state = 'cancelled', ended_at = :now where id = :id and state = 'judged'")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+        events.publishEvent(new Ready());
+    }
+
+    public Optional<Job> find(long id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(this::read)
+                .optional();
+    }
+
+    /** The job of that number, where it is of that kind. */
+    public Optional<Job> find(long id, String kind) {
+        return find(id).filter(job -> job.kind().equals(kind));
+    }
+
+    /** Those that a worker goes on with, or that wait for a person's word; the latest first, at most ten. */
+    public List<Job> notEnded() {
+        return jdbc.sql(SELECT + "where " + NOT_ENDED + " order by created_at desc, id desc limit 10")
+                .query(this::read)
+                .list();
+    }
+
+    List<Job> page(PageRequest page) {
+        return jdbc.sql(SELECT + "order by created_at desc, id desc limit :size offset :offset")
+                .params(Map.of("size", page.size(), "offset", page.offset()))
+                .query(this::read)
+                .list();
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from job").query(Long.class).single();
+    }
+
+    private Optional<Long> underWay(Order order) {
+        return jdbc.sql("select id from job where kind = :kind and key = :key and " + NOT_ENDED)
+                .param("kind", order.kind())
+                .param("key", hash(order.key()))
+                .query(Long.class)
+                .optional();
+    }
+
+    /**
+     * The job whose turn it is, kept from all other workers until the transaction ends: a worker that dies loses its
+     * connection, and with it the job.
+     *
+     * @param only the one that is meant, {@code null} for any
+     */
+    Optional<Job> claim(@Nullable Long only) {
+        var meant = only == null ? "" : " and id = " + only;
+        return jdbc.sql(SELECT + "where " + AT_WORK + meant
+                        + " order by turn limit 1 for no key update of job skip locked")
+                .query(this::read)
+                .optional();
+    }
+
+    /** Notes how far it has come; the next turn is another job's, if there is one. */
+    void advance(Job job, JobState state, int position, int done, int refused) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("""
+            update job set state = :state, position = :position, done = done + :done, refused = refused + :refused,
+                started_at = coalesce(started_at, :started), ended_at = :ended, turn = clock_timestamp() where id = :id\
+            """)
+                .param("state", state.text())
+                .param("position", position)
+                .param("done", done)
+                .param("refused", refused)
+                .param("started", state == JobState.QUEUED ? now : null)
+                .param("ended", state.ended() ? now : null)
+                .param("id", job.id())
+                .update();
+    }
+
+    private Job read(ResultSet row, int number) throws SQLException {
+        return new Job(
+                row.getLong("id"),
+                row.getString("kind"),
+                JobState.of(row.getString("state")),
+                row.getBoolean("confirmed"),
+                row.getBoolean("cancel_asked"),
+                row.getLong("person_id"),
+                row.getString("who"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row, "started_at"),
+                instant(row, "ended_at"),
+                row.getInt("total"),
+                row.getInt("position"),
+                row.getInt("done"),
+                row.getInt("refused"),
+                mapper.readTree(row.getString("input")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static Actor acting() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof Actor actor) {
+            return actor;
+        }
+        throw new IllegalStateException("a job is started by somebody");
+    }
+
+    private static String hash(String key) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}
