@@ -196,7 +196,7 @@ class DomainPageTest extends WithPublished {
     @Test
     void aDomainThatTakesNoMailHasNothingToProtect() {
         registered(NAME, Place.HERE, "mx1.example.net");
-        takeNoMail();
+        takeNoMail(NAME);
         assertThat(page())
                 .bodyText()
                 .contains("Nothing to do: example.com takes no mail, so there is nothing to protect.")
@@ -215,7 +215,7 @@ class DomainPageTest extends WithPublished {
     void aPublishedDomainThatTakesNoMailAnyMoreIsToBeRetired(Mode mode) {
         registered(NAME, Place.HERE, "mx1.example.net");
         publish(NAME, 0, mode, MaxAge.TWO_WEEKS, "mx1.example.net");
-        takeNoMail();
+        takeNoMail(NAME);
         pass(Standing.TWO_WEEKS);
         assertThat(page())
                 .bodyText()

@@ -25,6 +25,7 @@ class EstatePagesTest extends WithPublished {
 
     private static final DomainName HELD = DomainName.of("shop.example.org");
     private static final DomainName DUE = DomainName.of("bakery.example.net");
+    private static final DomainName QUIET = DomainName.of("quiet.example.org");
     private static final DomainName AWAY = DomainName.of("away.example.org");
 
     @Autowired
@@ -43,6 +44,9 @@ class EstatePagesTest extends WithPublished {
         browser.open("/domains/example.com").look("domain." + language);
         browser.open("/domains/shop.example.org").look("domain-held." + language);
         browser.open("/domains/away.example.org").look("domain-away." + language);
+        browser.open("/domains/away.example.org/remove").look("remove-never-up." + language);
+        browser.open("/domains/quiet.example.org").look("domain-no-mail." + language);
+        browser.open("/domains/quiet.example.org/promote").look("promote-no-mail." + language);
         browser.open("/domains/example.com/promote").look("promote." + language);
         browser.open("/domains/bakery.example.net/promote").look("promote-ready." + language);
         browser.open("/domains/shop.example.org/back-to-testing").look("back." + language);
@@ -74,7 +78,7 @@ class EstatePagesTest extends WithPublished {
         browser.open("/domains/example.com").follow("Back to testing");
         browser.press("Back to testing");
 
-        assertThat(browser.text()).contains("example.com is in testing again.");
+        assertThat(browser.text()).contains("example.com is in testing again, from version 3 on.");
         assertThat(current()).map(PolicyVersion::mode).contains(Mode.TESTING);
     }
 
@@ -106,6 +110,8 @@ class EstatePagesTest extends WithPublished {
         confirming.recordsCreated(NAME, 1);
         testing(AWAY, Place.ELSEWHERE, "mx1.example.net");
         registered(DomainName.of("xn--mller-kva.test"), Place.HERE, "mx1.example.net");
+        registered(QUIET, Place.HERE);
+        takeNoMail(QUIET);
         pass(Duration.ofDays(11));
     }
 }

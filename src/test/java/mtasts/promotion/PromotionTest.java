@@ -160,7 +160,7 @@ class PromotionTest extends WithPublished {
     void whatTakesNoMailIsNotPromoted() {
         testing("mx1.example.net");
         pass(Standing.TWO_WEEKS);
-        takeNoMail();
+        takeNoMail(NAME);
 
         assertThat(promotion.promote(NAME, 1, WHOLE, "a reason")).isInstanceOf(Publication.NothingToPublish.class);
     }

@@ -76,10 +76,10 @@ public abstract class WithPublished {
         return domain;
     }
 
-    /** The MX record of {@code example.com} becomes a dot. */
-    protected void takeNoMail() {
+    /** Its MX record becomes a dot. */
+    protected void takeNoMail(DomainName name) {
         transaction.executeWithoutResult(status -> {
-            var domain = domains.lock(NAME);
+            var domain = domains.lock(name);
             domain.takeNoMail(clock.instant());
             domains.saveAndFlush(domain);
         });
