@@ -7,6 +7,7 @@ import java.net.URI;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +28,14 @@ public class ApiAnswers {
         return Frame.path(request).startsWith("/api/");
     }
 
-    ProblemDetail problem(ApiProblem problem, HttpServletRequest request) {
+    /** The problem as what a handler of exceptions gives back. */
+    public ResponseEntity<ProblemDetail> answer(ApiProblem problem, HttpServletRequest request) {
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem(problem, request));
+    }
+
+    private ProblemDetail problem(ApiProblem problem, HttpServletRequest request) {
         var told = ProblemDetail.forStatusAndDetail(problem.status(), wording.text(problem.detail()));
         told.setProperty("code", problem.code());
         problem.members().forEach(told::setProperty);

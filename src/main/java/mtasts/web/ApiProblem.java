@@ -42,6 +42,11 @@ public final class ApiProblem extends RuntimeException {
         return new ApiProblem(HttpStatus.NOT_FOUND, code, detail);
     }
 
+    /** A parameter of the query or the path is missing, or of another type. */
+    public static ApiProblem parameter(String name) {
+        return new ApiProblem(HttpStatus.BAD_REQUEST, "request.parameter", Words.of("web.api.parameter", name));
+    }
+
     /** The same with a further member, such as {@code findings}. */
     public ApiProblem with(String name, Object value) {
         members.put(name, value);

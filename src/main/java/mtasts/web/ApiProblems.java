@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -29,9 +28,7 @@ class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(ApiProblem problem, HttpServletRequest request) {
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(answers.problem(problem, request));
+        return answers.answer(problem, request);
     }
 
     @ExceptionHandler
@@ -41,16 +38,12 @@ class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> missing(MissingServletRequestParameterException missing, HttpServletRequest request) {
-        return refused(parameter(missing.getParameterName()), request);
+        return refused(ApiProblem.parameter(missing.getParameterName()), request);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException mistyped, HttpServletRequest request) {
-        return refused(parameter(mistyped.getName()), request);
-    }
-
-    private static ApiProblem parameter(String name) {
-        return new ApiProblem(HttpStatus.BAD_REQUEST, "request.parameter", Words.of("web.api.parameter", name));
+        return refused(ApiProblem.parameter(mistyped.getName()), request);
     }
 
     private static ApiProblem problem(HttpMessageNotReadableException unreadable) {

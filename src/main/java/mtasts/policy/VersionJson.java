@@ -1,0 +1,63 @@
+package mtasts.policy;
+
+import java.time.Instant;
+import java.util.List;
+import mtasts.web.EntityTag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published version as the API tells it.
+ *
+ * @param maxAge in seconds
+ * @param fileConfirmedAt when somebody said that the file is up, or this application began to serve it
+ */
+public record VersionJson(
+        int number,
+        String id,
+        String text,
+        String mode,
+        List<String> mx,
+        long maxAge,
+        Instant publishedAt,
+        String author,
+        String note,
+        @Nullable String reason,
+        String deed,
+        String place,
+        @Nullable Instant fileConfirmedAt,
+        @Nullable Instant recordsConfirmedAt,
+        @Nullable WordJson word) {
+
+    /** What the author vouched for when promoting. */
+    public record WordJson(boolean recordsLive, boolean reportsReviewed, boolean hostsSound) {}
+
+    /** As it stands now. */
+    public static VersionJson of(PolicyVersion version) {
+        var word = version.word();
+        return new VersionJson(
+                version.number(),
+                version.id().text(),
+                version.text(),
+                version.mode().text(),
+                version.mx().stream().map(Object::toString).toList(),
+                version.maxAge().seconds(),
+                version.publishedAt(),
+                version.author(),
+                version.note(),
+                version.reason(),
+                version.deed().text(),
+                version.place().text(),
+                at(version.file()),
+                at(version.records()),
+                word == null ? null : new WordJson(word.liveSinceFirstDay(), word.reportsRead(), word.hostsSound()));
+    }
+
+    private static @Nullable Instant at(@Nullable Confirmation confirmation) {
+        return confirmation == null ? null : confirmation.at();
+    }
+
+    /** Nothing of a version changes but what is confirmed of it. */
+    EntityTag tag() {
+        return EntityTag.of("v" + number, fileConfirmedAt != null, recordsConfirmedAt != null);
+    }
+}
