@@ -27,8 +27,7 @@ class DomainProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknown(NoSuchDomain unknown, HttpServletRequest request) {
-        return answers.answer(
-                ApiProblem.notFound("domain.unknown", Words.of("domain.api.unknown")), request);
+        return answers.answer(ApiProblem.notFound("domain.unknown", Words.of("domain.api.unknown")), request);
     }
 
     @ExceptionHandler

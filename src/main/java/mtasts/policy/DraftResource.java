@@ -11,6 +11,7 @@ import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.MaxAge;
 import mtasts.web.ApiFinding;
 import mtasts.web.ApiProblem;
+import mtasts.web.ApiText;
 import mtasts.web.EntityTag;
 import mtasts.web.FreeText;
 import mtasts.web.Words;
@@ -41,8 +42,7 @@ class DraftResource {
     private final Drafting drafting;
     private final PublicationJson publication;
 
-    DraftResource(
-            Domains domains, Versions versions, Drafts drafts, Drafting drafting, PublicationJson publication) {
+    DraftResource(Domains domains, Versions versions, Drafts drafts, Drafting drafting, PublicationJson publication) {
         this.domains = domains;
         this.versions = versions;
         this.drafts = drafts;
@@ -128,19 +128,14 @@ class DraftResource {
         }
         for (var line : mx) {
             FreeText.objectionToLine(Objects.requireNonNullElse(line, ""), LONGEST_LINE)
-                    .ifPresent(words -> content("mx", words));
+                    .ifPresent(words -> {
+                        throw ApiText.refused("mx", words);
+                    });
         }
-        var note = Objects.requireNonNullElse(request.note(), "");
-        FreeText.objection(note).ifPresent(words -> content("note", words));
+        var note = Objects.requireNonNullElse(ApiText.kept("note", request.note()), "");
         long maxAge = Objects.requireNonNullElse(request.maxAge(), MaxAge.WEEK.seconds());
         return new Typed(
-                mx.stream().map(line -> Objects.requireNonNullElse(line, "")).toList(),
-                String.valueOf(maxAge),
-                FreeText.kept(note));
-    }
-
-    private static void content(String member, Words words) {
-        throw ApiProblem.content("request.content", words).with("member", member);
+                mx.stream().map(line -> Objects.requireNonNullElse(line, "")).toList(), String.valueOf(maxAge), note);
     }
 
     private ResponseEntity<DraftJson> answer(HttpStatus status, Domain domain, Draft draft) {

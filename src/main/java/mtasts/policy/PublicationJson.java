@@ -52,8 +52,7 @@ public class PublicationJson {
 
     private static ResponseEntity<VersionJson> created(DomainName name, PolicyVersion version) {
         var json = VersionJson.of(version);
-        return ResponseEntity.created(
-                        URI.create("/api/v1/domains/" + name.ascii() + "/versions/" + version.number()))
+        return ResponseEntity.created(URI.create("/api/v1/domains/" + name.ascii() + "/versions/" + version.number()))
                 .eTag(json.tag().text())
                 .body(json);
     }

@@ -7,7 +7,7 @@ import mtasts.domain.Domain;
 import mtasts.domain.Domains;
 import mtasts.rfc8461.DomainName;
 import mtasts.web.ApiProblem;
-import mtasts.web.FreeText;
+import mtasts.web.ApiText;
 import mtasts.web.Wording;
 import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -62,22 +62,6 @@ class VersionResource {
     /** Newest first. */
     record VersionsJson(List<VersionJson> items) {}
 
-    /** @param reason why in spite of a danger, at most 2,000 characters */
-    record ReasonRequest(@Nullable String reason) {
-
-        /** The reason as it is kept, {@code null} where none was given. */
-        @Nullable
-        String kept() {
-            if (reason == null || reason.isBlank()) {
-                return null;
-            }
-            FreeText.objection(reason).ifPresent(words -> {
-                throw ApiProblem.content("request.content", words).with("member", "reason");
-            });
-            return FreeText.kept(reason);
-        }
-    }
-
     /** How one version's text became another's. */
     record DifferenceJson(int from, int to, boolean lineEndsOnly, List<LineJson> lines) {}
 
@@ -92,9 +76,8 @@ class VersionResource {
 
     @GetMapping("/versions")
     VersionsJson all(@PathVariable DomainName name) {
-        return new VersionsJson(versions.of(domains.require(name)).stream()
-                .map(VersionJson::of)
-                .toList());
+        return new VersionsJson(
+                versions.of(domains.require(name)).stream().map(VersionJson::of).toList());
     }
 
     /** Publishes the draft; with {@code If-Match} only the one that was looked at. */
@@ -114,7 +97,7 @@ class VersionResource {
                         current.map(PolicyVersion::number).orElse(0),
                         draft.lock(),
                         draft.typed().note(),
-                        request == null ? null : request.kept()),
+                        ReasonRequest.kept(request)),
                 name);
     }
 
@@ -126,8 +109,8 @@ class VersionResource {
     @GetMapping("/versions/{from}/diff/{to}")
     DifferenceJson difference(@PathVariable DomainName name, @PathVariable int from, @PathVariable int to) {
         var domain = domains.require(name);
-        var difference = Difference.between(
-                find(domain, from).text(), find(domain, to).text());
+        var difference =
+                Difference.between(find(domain, from).text(), find(domain, to).text());
         return new DifferenceJson(
                 from,
                 to,
@@ -145,9 +128,9 @@ class VersionResource {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         var domain = domains.require(name);
         var open = drafts.of(domain);
-        open.ifPresent(draft -> DraftResource.tag(draft, versions.current(domain)).require(ifMatch));
-        return switch (restoring.restore(
-                name, number, open.map(Draft::lock).orElse(null))) {
+        open.ifPresent(
+                draft -> DraftResource.tag(draft, versions.current(domain)).require(ifMatch));
+        return switch (restoring.restore(name, number, open.map(Draft::lock).orElse(null))) {
             case Restoring.Outcome.Restored restored ->
                 new RestoredJson(
                         restored.draft().typed().mx(),
@@ -170,9 +153,8 @@ class VersionResource {
     ResponseEntity<VersionJson> retire(
             @PathVariable DomainName name, @RequestBody(required = false) @Nullable ReasonRequest request) {
         var current = versions.current(domains.require(name)).orElseThrow(VersionResource::nothingPublished);
-        var why = request == null ? null : request.kept();
-        return publication.answer(
-                retiring.retire(name, current.number(), Objects.requireNonNullElse(why, "")), name);
+        var why = ReasonRequest.kept(request);
+        return publication.answer(retiring.retire(name, current.number(), Objects.requireNonNullElse(why, "")), name);
     }
 
     @PostMapping("/confirmations")
@@ -184,9 +166,7 @@ class VersionResource {
         var outcome = switch (request.what()) {
             case "file" -> confirming.fileIsUp(name, number);
             case "records" -> confirming.recordsCreated(name, number);
-            case null, default ->
-                throw ApiProblem.content("request.content", Words.of("policy.api.confirm-what"))
-                        .with("member", "what");
+            case null, default -> throw ApiText.refused("what", Words.of("policy.api.confirm-what"));
         };
         switch (outcome) {
             case CONFIRMED, ALREADY -> {}

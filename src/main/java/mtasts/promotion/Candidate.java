@@ -1,5 +1,7 @@
 package mtasts.promotion;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import mtasts.policy.Draft;
@@ -12,6 +14,7 @@ import mtasts.rfc8461.Policy;
 import mtasts.rfc8461.PolicyReader;
 import mtasts.rfc8461.Reading;
 import mtasts.rfc8461.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a promotion would publish: the patterns as they are, mode {@code enforce}, and a {@code max_age} of two weeks at
@@ -47,6 +50,14 @@ record Candidate(boolean longer, String before, String text, Reading<Policy> rea
 
     private static Candidate of(boolean longer, String before, String text, List<DomainName> hosts) {
         return new Candidate(longer, before, text, PolicyReader.read(text, hosts));
+    }
+
+    /** The same with another {@code max_age}; with {@code null} as it is. */
+    Candidate lasting(@Nullable MaxAge maxAge, List<DomainName> hosts) {
+        return policy().filter(policy -> maxAge != null)
+                .map(policy -> of(
+                        longer, before, new Policy(policy.mode(), policy.mx(), requireNonNull(maxAge)).text(), hosts))
+                .orElse(this);
     }
 
     private static boolean longer(MaxAge maxAge) {

@@ -9,6 +9,7 @@ import mtasts.policy.Publishing;
 import mtasts.policy.Versions;
 import mtasts.policy.Word;
 import mtasts.rfc8461.DomainName;
+import mtasts.rfc8461.MaxAge;
 import mtasts.rfc8461.Mode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,12 +40,14 @@ public class Promotion {
      * @param word what the person vouches for; kept with the version
      * @param reason why in spite of what is not met or not known; kept with the version, and needed where the readiness
      *     with this word is anything but ready
+     * @param maxAge in the stead of what is proposed; {@code null} for that
      * @return {@link Publication.ReasonNeeded} where it is not ready and no reason is given;
      *     {@link Publication.NothingToPublish} also where the domain takes no mail
      * @throws mtasts.domain.NoSuchDomain where the domain is not registered
      */
     @Transactional
-    public Publication promote(DomainName name, int expectedCurrent, Word word, @Nullable String reason) {
+    public Publication promote(
+            DomainName name, int expectedCurrent, Word word, @Nullable String reason, @Nullable MaxAge maxAge) {
         var domain = domains.lock(name);
         var current = versions.current(domain);
         if (current.map(PolicyVersion::number).orElse(0) != expectedCurrent) {
@@ -53,7 +56,9 @@ public class Promotion {
         if (current.isPresent() && current.get().mode() != Mode.TESTING) {
             return new Publication.NothingToPublish();
         }
-        var candidate = domain.takesMail() ? readiness.candidate(domain, current) : Optional.<Candidate>empty();
+        var candidate = domain.takesMail()
+                ? readiness.candidate(domain, current).map(proposed -> proposed.lasting(maxAge, domain.hostNames()))
+                : Optional.<Candidate>empty();
         if (candidate.isEmpty()) {
             return new Publication.NothingToPublish();
         }
@@ -61,7 +66,7 @@ public class Promotion {
         if (policy.isEmpty()) {
             return new Publication.Invalid(candidate.get().reading().findings());
         }
-        boolean ready = readiness.of(domain, word).verdict() == Readiness.Verdict.READY;
+        boolean ready = readiness.of(domain, word, candidate).verdict() == Readiness.Verdict.READY;
         if (!ready && (reason == null || reason.isBlank())) {
             return new Publication.ReasonNeeded(candidate.get().grave());
         }
@@ -73,6 +78,12 @@ public class Promotion {
                 "",
                 ready ? null : reason,
                 OwnWord.given(word) > 0 ? word : null);
+    }
+
+    /** The same with the {@code max_age} that is proposed. */
+    @Transactional
+    public Publication promote(DomainName name, int expectedCurrent, Word word, @Nullable String reason) {
+        return promote(name, expectedCurrent, word, reason, null);
     }
 
     /** Either the same was done a moment ago, by a double click or a second tab, or something else was published. */

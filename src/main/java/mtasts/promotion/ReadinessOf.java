@@ -27,10 +27,12 @@ public class ReadinessOf {
 
     /** Before anybody gave a word: so it is never ready, at best only the word is missing. */
     public Readiness of(Domain domain) {
-        return of(domain, null);
+        var current = versions.current(domain);
+        return of(domain, null, candidate(domain, current));
     }
 
-    Readiness of(Domain domain, @Nullable Word word) {
+    /** With a word, of what would be published. */
+    Readiness of(Domain domain, @Nullable Word word, Optional<Candidate> candidate) {
         var all = versions.of(domain);
         var timeline = Timeline.of(all);
         var evidence = new Evidence(
@@ -38,7 +40,7 @@ public class ReadinessOf {
                 domain.name().ascii(),
                 timeline.testingSince(),
                 timeline.evidenceWindowSince(),
-                candidate(domain, all.stream().findFirst()).orElse(null),
+                candidate.orElse(null),
                 domain.takesMail(),
                 domain.hostNames(),
                 word);

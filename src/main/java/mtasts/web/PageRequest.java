@@ -26,6 +26,21 @@ public record PageRequest(int page, int size) {
         return new PageRequest(number(page, 1), number(size, SIZES.getFirst()));
     }
 
+    /**
+     * What a program asks for: page 1 of 50 when it says nothing.
+     *
+     * @throws ApiProblem 400 for a page below 1, or a size that is not 1 to 200
+     */
+    public static PageRequest of(@Nullable Integer page, @Nullable Integer size) {
+        if (page != null && (page < 1 || page > LAST_PAGE)) {
+            throw ApiProblem.parameter("page");
+        }
+        if (size != null && (size < 1 || size > 200)) {
+            throw ApiProblem.parameter("size");
+        }
+        return new PageRequest(page == null ? 1 : page, size == null ? 50 : size);
+    }
+
     /** How many rows come before this page. */
     public long offset() {
         return (page - 1L) * size;
