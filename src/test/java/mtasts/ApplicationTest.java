@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import mtasts.account.AccountMemory;
+import mtasts.account.Programs;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -19,6 +20,6 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({FakeClock.class, Database.class, AccountMemory.class})
+@Import({FakeClock.class, Database.class, AccountMemory.class, Programs.class})
 @ExtendWith(Fresh.class)
 public @interface ApplicationTest {}

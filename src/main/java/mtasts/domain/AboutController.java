@@ -1,13 +1,10 @@
 package mtasts.domain;
 
-import mtasts.domain.Describing.About;
 import mtasts.rfc8461.DomainName;
 import mtasts.web.Flash;
-import mtasts.web.FreeText;
 import mtasts.web.Installation;
 import mtasts.web.Wording;
 import mtasts.web.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -25,12 +22,15 @@ class AboutController {
 
     private final Domains domains;
     private final Describing describing;
+    private final AboutReader reader;
     private final Installation installation;
     private final Wording wording;
 
-    AboutController(Domains domains, Describing describing, Installation installation, Wording wording) {
+    AboutController(
+            Domains domains, Describing describing, AboutReader reader, Installation installation, Wording wording) {
         this.domains = domains;
         this.describing = describing;
+        this.reader = reader;
         this.installation = installation;
         this.wording = wording;
     }
@@ -50,7 +50,7 @@ class AboutController {
             Model model,
             RedirectAttributes redirect) {
         var domain = domains.require(name);
-        var about = read(form, result);
+        var about = reader.read(form, result);
         if (about == null) {
             return page(domain, form.lock(), model);
         }
@@ -73,55 +73,5 @@ class AboutController {
         model.addAttribute("lock", lock);
         model.addAttribute("settings", installation.settings());
         return PAGE;
-    }
-
-    /** What was typed; {@code null} with every objection in the result where there is any. */
-    private @Nullable About read(AboutForm form, BindingResult result) {
-        FreeText.objection(form.note()).ifPresent(objection -> reject(result, "note", objection));
-        var tags = Tags.read(form.tags());
-        tags.objections().forEach(objection -> reject(result, "tags", objection));
-        if (!form.place().equals("here") && !form.place().equals("elsewhere")) {
-            reject(result, "place", Words.of("domain.place.missing"));
-        }
-        var target = target(form.policyHostTarget(), result);
-        var report = report(form.reportAddress(), result);
-        return result.hasErrors()
-                ? null
-                : new About(Place.of(form.place()), FreeText.kept(form.note()), tags, target, report);
-    }
-
-    private @Nullable String target(String typed, BindingResult result) {
-        if (typed.isBlank()) {
-            return null;
-        }
-        return switch (TypedName.read(typed)) {
-            case TypedName.Understood understood -> understood.name().ascii();
-            case TypedName.Offered offered -> offer(offered, result);
-            case TypedName.Refused refused -> {
-                reject(result, "policyHostTarget", refused.why());
-                yield null;
-            }
-        };
-    }
-
-    /** A target that is itself a policy host would be a circle. */
-    private @Nullable String offer(TypedName.Offered offered, BindingResult result) {
-        reject(result, "policyHostTarget", Words.of("domain.about.target.policy-host", offered.typed()));
-        return null;
-    }
-
-    private @Nullable String report(String typed, BindingResult result) {
-        if (typed.isBlank()) {
-            return null;
-        }
-        var address = ReportAddress.read(typed);
-        if (address.isEmpty()) {
-            reject(result, "reportAddress", Words.of("domain.about.report.form"));
-        }
-        return address.orElse(null);
-    }
-
-    private void reject(BindingResult result, String field, Words objection) {
-        result.rejectValue(field, "", wording.text(objection));
     }
 }
