@@ -30,7 +30,7 @@ class AuditResource {
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size) {
         var filter = new AuditFilter(or(person), or(action), or(subject), or(from), or(to));
-        var asked = PageRequest.of(page, size);
+        var asked = PageRequest.asked(page, size);
         return new AuditJson(entries.page(filter, asked), asked.page(), asked.size(), entries.count(filter));
     }
 

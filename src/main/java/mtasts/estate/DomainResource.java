@@ -118,7 +118,7 @@ class DomainResource {
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size) {
-        var asked = PageRequest.of(page, size);
+        var asked = PageRequest.asked(page, size);
         var request = ListRequest.of(q, stage, tag, finding, sort, asked);
         if (stage != null && request.stage().isEmpty()) {
             throw ApiProblem.parameter("stage");

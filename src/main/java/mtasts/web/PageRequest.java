@@ -31,7 +31,7 @@ public record PageRequest(int page, int size) {
      *
      * @throws ApiProblem 400 for a page below 1, or a size that is not 1 to 200
      */
-    public static PageRequest of(@Nullable Integer page, @Nullable Integer size) {
+    public static PageRequest asked(@Nullable Integer page, @Nullable Integer size) {
         if (page != null && (page < 1 || page > LAST_PAGE)) {
             throw ApiProblem.parameter("page");
         }
