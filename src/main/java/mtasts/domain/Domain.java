@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -51,7 +52,9 @@ public class Domain {
     private String provider = "";
     private String note = "";
     private @Nullable String policyHostTarget;
+    private @Nullable Instant policyHostTargetAt;
     private @Nullable String reportAddress;
+    private @Nullable Instant reportAddressAt;
     private Instant createdAt;
     private Instant changedAt;
     private @Nullable Instant removedAt;
@@ -212,8 +215,14 @@ public class Domain {
         touch(now);
     }
 
-    /** Sets what differs from the installation's settings; {@code null} where nothing does. */
+    /** Sets what differs from the installation's settings; {@code null} where nothing does. Notes when each changed. */
     public void override(@Nullable String policyHostTarget, @Nullable String reportAddress, Instant now) {
+        if (!Objects.equals(this.policyHostTarget, policyHostTarget)) {
+            this.policyHostTargetAt = now;
+        }
+        if (!Objects.equals(this.reportAddress, reportAddress)) {
+            this.reportAddressAt = now;
+        }
         this.policyHostTarget = policyHostTarget;
         this.reportAddress = reportAddress;
         touch(now);

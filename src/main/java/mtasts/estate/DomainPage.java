@@ -12,13 +12,13 @@ import mtasts.policy.Draft;
 import mtasts.policy.Drafts;
 import mtasts.policy.PolicyFindings;
 import mtasts.policy.PolicyVersion;
+import mtasts.policy.Stage;
 import mtasts.policy.Timeline;
 import mtasts.policy.Versions;
 import mtasts.rfc8461.Finding;
 import mtasts.rfc8461.Mode;
 import mtasts.web.FindingView;
 import mtasts.web.FindingViews;
-import mtasts.web.Installation;
 import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,28 +31,20 @@ class DomainPage {
     private final Drafts drafts;
     private final PolicyFindings findings;
     private final Steps steps;
-    private final Installation installation;
     private final Clock clock;
 
-    DomainPage(
-            Versions versions,
-            Drafts drafts,
-            PolicyFindings findings,
-            Steps steps,
-            Installation installation,
-            Clock clock) {
+    DomainPage(Versions versions, Drafts drafts, PolicyFindings findings, Steps steps, Clock clock) {
         this.versions = versions;
         this.drafts = drafts;
         this.findings = findings;
         this.steps = steps;
-        this.installation = installation;
         this.clock = clock;
     }
 
     DomainView of(Domain domain) {
         var timeline = Timeline.of(versions.of(domain));
         var current = timeline.current().orElse(null);
-        var live = timeline.live().orElse(null);
+        var live = timeline.live(clock.instant()).orElse(null);
         var draft = drafts.of(domain).orElse(null);
         var text = text(current, draft);
         var facts = Objects.requireNonNull(steps.facts(List.of(domain.id())).get(domain.id()));
@@ -67,8 +59,8 @@ class DomainPage {
                 current == null ? List.of() : worstFirst(findings.draft(domain)),
                 text,
                 HostRow.of(domain, text),
-                DnsRecords.of(domain, live, installation.settings()).stream()
-                        .map(DnsRecord::view)
+                DnsRecords.of(domain, current, live, facts.reach()).stream()
+                        .map(facts.stage() == Stage.RETIRED ? DnsRecord::viewAlone : DnsRecord::view)
                         .toList(),
                 held(live, clock.instant()));
     }

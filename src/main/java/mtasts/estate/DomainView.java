@@ -6,6 +6,7 @@ import mtasts.domain.Domain;
 import mtasts.domain.Place;
 import mtasts.policy.Draft;
 import mtasts.policy.PolicyVersion;
+import mtasts.policy.Reach;
 import mtasts.policy.Stage;
 import mtasts.rfc8461.Mode;
 import mtasts.rfc8461.Policy;
@@ -53,6 +54,11 @@ record DomainView(
         return facts.stage();
     }
 
+    /** How far the current version has come outside. */
+    public Reach reach() {
+        return facts.reach();
+    }
+
     /** Whether there is any mail that a policy could protect, or a policy that senders may hold. */
     public boolean protects() {
         return published() || domain.takesMail();
@@ -73,17 +79,47 @@ record DomainView(
 
     /** Whether the file of the current version is still to be put up. */
     public boolean awaitsFile() {
-        return current != null && current.file() == null;
+        return current != null && !facts.reach().fileUp();
     }
 
     /** Whether somebody can say that the records were created, who has not said so yet. */
     public boolean awaitsRecords() {
         boolean wanted = switch (stage()) {
             case UNPUBLISHED, TESTING, ENFORCE -> domain.takesMail() || facts.recordsEver();
-            case RETIRING -> facts.recordsEver();
+            case RETIRING -> facts.recordsEver() || (current != null && current.file() == null);
             case RETIRED -> false;
         };
-        return wanted && current != null && current.file() != null && current.records() == null;
+        return wanted
+                && current != null
+                && live != null
+                && facts.reach().fileUp()
+                && (current.file() == null || !facts.reach().recordsSay(live.number()));
+    }
+
+    /** Whether a record is not complete yet, so that the table leaves it out. */
+    public boolean lacksRecords() {
+        return records.stream().anyMatch(record -> record.value() == null);
+    }
+
+    /** What senders get as long as the file of the current version is not up. */
+    public Words fileMissing() {
+        int number = current == null ? 0 : current.number();
+        if (facts.reach().leaving()) {
+            return Words.of("estate.domain.policy.leaving", number, name());
+        }
+        return live == null
+                ? Words.of("estate.domain.policy.file-first", number)
+                : Words.of("estate.domain.policy.file", number, live.number());
+    }
+
+    /** Who hands the text out. */
+    public Words handedOut() {
+        if (here()) {
+            return Words.of("estate.domain.policy.proxy", name());
+        }
+        return Words.of(
+                facts.reach().stillHere() ? "estate.domain.policy.still-here" : "estate.domain.policy.elsewhere",
+                name());
     }
 
     /** The mark of a text without findings. */
@@ -100,9 +136,13 @@ record DomainView(
     /** What the text is. */
     public Words textHelp() {
         return Words.of(
-                !published()
+                current == null
                         ? "estate.domain.policy.draft-help"
-                        : awaitsFile() ? "estate.domain.policy.waiting-help" : "estate.domain.policy.help");
+                        : current.equals(live) ? "estate.domain.policy.help" : waitingHelp());
+    }
+
+    private String waitingHelp() {
+        return "estate.domain.policy." + (here() ? "arriving-help" : "waiting-help");
     }
 
     /** The text, line by line. */
@@ -143,8 +183,10 @@ record DomainView(
 
     /** Who said that the records were created. */
     public @Nullable Words recordsBy() {
-        var records = current == null ? null : current.records();
-        return records == null ? null : Words.of("estate.domain.records.by", records.by(), Words.day(records.at()));
+        var said = facts.reach().said();
+        return said == null || live == null || awaitsFile() || !facts.reach().recordsSay(live.number())
+                ? null
+                : Words.of("estate.domain.records.by", said.by(), Words.day(said.at()));
     }
 
     private Words keepRecords() {
@@ -157,7 +199,13 @@ record DomainView(
             return Words.of("estate.domain.records.before", name());
         }
         if (awaitsFile()) {
-            return Words.of("estate.domain.records.file-first", name());
+            return Words.of("estate.domain.records." + (facts.reach().leaving() ? "leave" : "file-first"), name());
+        }
+        if (stage() != Stage.RETIRED && !current.equals(live)) {
+            return Words.of("estate.domain.records.arriving", name());
+        }
+        if (stage() != Stage.RETIRED && awaitsRecords() && facts.reach().said() != null) {
+            return Words.of("estate.domain.records.change", name());
         }
         return switch (stage()) {
             case UNPUBLISHED, TESTING, ENFORCE ->

@@ -30,8 +30,9 @@ class EstateStep {
     /** The steps that ask for something, the most pressing first. */
     private static final List<Set<Step>> ORDER = List.of(
             HELD,
-            EnumSet.of(Step.PUT_FILE_UP),
-            EnumSet.of(Step.UPDATE_RECORD),
+            EnumSet.of(Step.PUT_FILE_UP, Step.PUT_FILE_THERE),
+            EnumSet.of(Step.POINT_HERE),
+            EnumSet.of(Step.UPDATE_RECORD, Step.CHANGE_RECORDS),
             EnumSet.of(Step.CREATE_RECORDS),
             EnumSet.of(Step.PUBLISH_COVER, Step.COVER),
             EnumSet.of(Step.MEND, Step.RETIRE),

@@ -20,8 +20,17 @@ enum Step {
     /** In enforce: mail is being held back, and the draft would mend it. */
     PUBLISH_COVER_NOW,
     PUT_FILE_UP,
+    /** It was served here, and is to be served elsewhere. */
+    PUT_FILE_THERE,
+    /** It was served elsewhere, and is to be served here: the policy host is led here before the id changes. */
+    POINT_HERE,
+    /** The policy host was led here, and some resolvers do not know it yet. */
+    WAIT_FOR_DNS,
     CREATE_RECORDS,
+    /** The id is another. */
     UPDATE_RECORD,
+    /** Where the policy host leads, or where reports go, is another. */
+    CHANGE_RECORDS,
     MEND,
     WAIT,
     PROMOTE,
@@ -80,7 +89,9 @@ enum Step {
         if (!facts.fileEver()) {
             return REMOVE_NEVER_UP;
         }
-        return facts.fileUp() && !facts.recordsEver() ? KEEP_HOST : outside(facts, KEEP);
+        return facts.reach().live(facts.now()) && facts.fileUp() && !facts.recordsEver()
+                ? KEEP_HOST
+                : outside(facts, KEEP);
     }
 
     private static Step unpublished(StepFacts facts) {
@@ -101,13 +112,20 @@ enum Step {
 
     /** What has to happen at the web server and in DNS comes before anything else. */
     private static Step outside(StepFacts facts, Step then) {
-        if (!facts.fileUp()) {
-            return PUT_FILE_UP;
+        var reach = facts.reach();
+        if (!reach.fileUp()) {
+            return reach.leaving() ? PUT_FILE_THERE : PUT_FILE_UP;
         }
-        if (!facts.recordsCreated()) {
-            return facts.recordsEver() ? UPDATE_RECORD : CREATE_RECORDS;
+        if (!reach.live(facts.now())) {
+            return reach.liveAt() == null ? POINT_HERE : WAIT_FOR_DNS;
         }
-        return then;
+        if (reach.said() == null) {
+            return CREATE_RECORDS;
+        }
+        if (reach.policyHostChanged() || reach.reportAddressChanged()) {
+            return CHANGE_RECORDS;
+        }
+        return reach.recordsSay(facts.version()) ? then : UPDATE_RECORD;
     }
 
     private static Step waiting(StepFacts facts) {
@@ -125,10 +143,10 @@ enum Step {
     /** Whether there is nothing for a person to do. */
     boolean idle() {
         return switch (this) {
-            case NO_MAIL, WAIT, ENFORCED, KEEP, KEEP_HOST -> true;
+            case NO_MAIL, WAIT, WAIT_FOR_DNS, ENFORCED, KEEP, KEEP_HOST -> true;
             case NAME_HOSTS, WRITE, COVER_IN_DRAFT, MEND_DRAFT, PUBLISH, COVER, PUBLISH_COVER, COVER_NOW -> false;
-            case PUBLISH_COVER_NOW, PUT_FILE_UP, CREATE_RECORDS, UPDATE_RECORD, MEND, PROMOTE, PROMOTE_OVERDUE -> false;
-            case RETIRE, CLEAN_UP, REMOVE, REMOVE_NEVER_UP -> false;
+            case PUBLISH_COVER_NOW, PUT_FILE_UP, PUT_FILE_THERE, POINT_HERE, CREATE_RECORDS, UPDATE_RECORD -> false;
+            case CHANGE_RECORDS, MEND, PROMOTE, PROMOTE_OVERDUE, RETIRE, CLEAN_UP, REMOVE, REMOVE_NEVER_UP -> false;
         };
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import mtasts.domain.Place;
+import mtasts.policy.Reach;
 import mtasts.policy.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param draftCovers whether the open draft covers every registered MX host
  * @param flawed whether the current policy has a finding that is a danger or worse; of a domain never published, whether
  *     its draft is invalid
- * @param fileUp whether the current version is served
  * @param fileEver whether any version was ever served
- * @param recordsCreated whether somebody created the records that name the current version
- * @param recordsEver whether somebody created the records of any version
+ * @param reach how far the current version has come outside
  * @param version the number of the current version, 0 where there is none
  * @param since when the unbroken run of the current mode began; {@code null} where nothing was published
  * @param until in testing when two weeks are over, after giving up when no sender holds anything; else {@code null}
@@ -37,10 +36,8 @@ record StepFacts(
         boolean drafted,
         boolean draftCovers,
         boolean flawed,
-        boolean fileUp,
         boolean fileEver,
-        boolean recordsCreated,
-        boolean recordsEver,
+        Reach reach,
         int version,
         @Nullable Instant since,
         @Nullable Instant until,
@@ -48,6 +45,16 @@ record StepFacts(
 
     StepFacts {
         uncovered = List.copyOf(uncovered);
+    }
+
+    /** Whether the file of the current version is up where it is to be served. */
+    boolean fileUp() {
+        return reach.fileUp();
+    }
+
+    /** Whether somebody ever created the records. */
+    boolean recordsEver() {
+        return reach.said() != null;
     }
 
     /** Whether the day is there that was waited for. */

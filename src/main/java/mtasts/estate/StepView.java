@@ -1,6 +1,8 @@
 package mtasts.estate;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,14 +40,15 @@ record StepView(Step step, StepFacts facts) {
 
     private @Nullable Action action() {
         return switch (step) {
-            case NO_MAIL, WAIT, ENFORCED, KEEP, KEEP_HOST -> null;
+            case NO_MAIL, WAIT, WAIT_FOR_DNS, ENFORCED, KEEP, KEEP_HOST -> null;
             case NAME_HOSTS -> Action.change(words("act"), page("/hosts"));
             case COVER_IN_DRAFT, COVER, COVER_NOW -> Action.post(words("act"), page("/policy/cover"));
             case WRITE, MEND_DRAFT, PUBLISH, PUBLISH_COVER, PUBLISH_COVER_NOW, MEND ->
                 Action.change(words("act"), page("/policy"));
-            case PUT_FILE_UP ->
+            case PUT_FILE_UP, PUT_FILE_THERE ->
                 Action.post(words("act"), page("/file-is-up"), Map.of("number", String.valueOf(facts.version())));
-            case CREATE_RECORDS, UPDATE_RECORD -> Action.link(words("act"), page("#records"));
+            case POINT_HERE, CREATE_RECORDS, UPDATE_RECORD, CHANGE_RECORDS ->
+                Action.link(words("act"), page("#records"));
             case PROMOTE, PROMOTE_OVERDUE -> Action.change(words("act"), page("/promote"));
             case RETIRE -> Action.change(words("act"), page("/retire"));
             case CLEAN_UP, REMOVE, REMOVE_NEVER_UP -> Action.change(words("act"), page("/remove"));
@@ -56,13 +59,13 @@ record StepView(Step step, StepFacts facts) {
     private @Nullable Action secondary() {
         return switch (step) {
             case WAIT -> Action.link(words("or"), page("/promote"));
-            case PUT_FILE_UP -> Action.link(words("or"), page("/mta-sts.txt"));
+            case PUT_FILE_UP, PUT_FILE_THERE -> Action.link(words("or"), page("/mta-sts.txt"));
             case MEND -> Action.link(words("or"), page("#findings"));
             case NO_MAIL, COVER, RETIRE -> Action.change(words("or"), page("/hosts"));
             case COVER_NOW, PUBLISH_COVER_NOW -> Action.change(words("or"), page("/back-to-testing"));
             case NAME_HOSTS, WRITE, COVER_IN_DRAFT, MEND_DRAFT, PUBLISH, PUBLISH_COVER -> null;
-            case CREATE_RECORDS, UPDATE_RECORD, PROMOTE, PROMOTE_OVERDUE, ENFORCED -> null;
-            case KEEP, KEEP_HOST, CLEAN_UP, REMOVE, REMOVE_NEVER_UP -> null;
+            case POINT_HERE, WAIT_FOR_DNS, CREATE_RECORDS, UPDATE_RECORD, CHANGE_RECORDS -> null;
+            case PROMOTE, PROMOTE_OVERDUE, ENFORCED, KEEP, KEEP_HOST, CLEAN_UP, REMOVE, REMOVE_NEVER_UP -> null;
         };
     }
 
@@ -70,7 +73,10 @@ record StepView(Step step, StepFacts facts) {
         return "/domains/" + facts.name() + path;
     }
 
-    /** Every message is given the same: 0 domain, 1 hosts, 2 how many, 3 records, 4 the day, 5 days, 6 days overdue. */
+    /**
+     * Every message is given the same: 0 domain, 1 hosts, 2 how many, 3 records, 4 the day, 5 days, 6 days overdue, 7 how a
+     * web server is set up, 8 the records that changed, 9 when every resolver knows.
+     */
     private Words words(String part) {
         return Words.of(
                 "estate.next." + step.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + part,
@@ -80,7 +86,32 @@ record StepView(Step step, StepFacts facts) {
                 RECORDS,
                 facts.until() == null ? "" : Words.weekday(facts.until()),
                 days(),
-                facts.overdue().toDays());
+                facts.overdue().toDays(),
+                Words.link(page("/serve"), "estate.next.serve"),
+                changed(),
+                facts.reach().liveAt() == null ? "" : Words.moment(facts.reach().liveAt()));
+    }
+
+    /** Each record that is to say something else, and since when. */
+    private List<Object> changed() {
+        var reach = facts.reach();
+        List<Object> changed = new ArrayList<>();
+        if (reach.policyHostChanged()) {
+            changed.add(changed("mta-sts", reach.policyHostSince()));
+        }
+        if (reach.reportAddressChanged()) {
+            changed.add(changed("_smtp._tls", reach.reportAddressAt()));
+        }
+        if (reach.said() != null && reach.said().number() != facts.version()) {
+            changed.add(changed("_mta-sts", reach.liveAt()));
+        }
+        return changed;
+    }
+
+    private static Words changed(String record, @Nullable Instant since) {
+        return since == null
+                ? Words.of("estate.next.changed", record)
+                : Words.of("estate.next.changed-since", record, Words.moment(since));
     }
 
     private Object hosts() {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mtasts.domain.Place;
+import mtasts.policy.Reaches;
 import mtasts.policy.Stage;
 import mtasts.policy.Standing;
 import mtasts.rfc8461.DomainName;
@@ -25,21 +26,17 @@ import org.springframework.stereotype.Component;
 class Steps {
 
     private static final String FACTS = """
-        select d.id, d.name, d.place, d.takes_mail, d.current_version, d.mode, d.mode_since, d.due_at, d.latest_horizon,
+        select d.id, d.name, d.takes_mail, d.current_version, d.mode, d.mode_since, d.due_at, d.latest_horizon,
             array(select h.host from mx_host h where h.domain_id = d.id order by h.position) as hosts,
             v.mx as current_mx, r.mx as draft_mx, r.domain_id is not null as drafted,
-            exists (select from policy_confirmation c
-                where c.domain_id = d.id and c.number = d.current_version and c.what = 'file') as file_up,
+            reach.*,
             exists (select from policy_confirmation c
                 where c.domain_id = d.id and c.what <> 'records') as file_ever,
-            exists (select from policy_confirmation c
-                where c.domain_id = d.id and c.number = d.current_version and c.what = 'records') as records_created,
-            exists (select from policy_confirmation c
-                where c.domain_id = d.id and c.what = 'records') as records_ever,
             exists (select from policy_finding f where f.domain_id = d.id
                 and case when d.current_version is null then f.about = 'draft' and f.severity = 'invalid'
                     else f.about = 'current' and f.severity in ('danger', 'invalid') end) as flawed
         from domain d
+        join policy_reach reach on reach.domain_id = d.id
         left join policy_version v on v.domain_id = d.id and v.number = d.current_version
         left join draft r on r.domain_id = d.id
         where d.id = any(:ids)\
@@ -84,10 +81,8 @@ class Steps {
                 drafted,
                 drafted && uncovered(hosts, strings(row, "draft_mx")).isEmpty(),
                 row.getBoolean("flawed"),
-                row.getBoolean("file_up"),
                 row.getBoolean("file_ever"),
-                row.getBoolean("records_created"),
-                row.getBoolean("records_ever"),
+                Reaches.read(row),
                 standing.currentVersion() == null ? 0 : standing.currentVersion(),
                 standing.modeSince(),
                 until(stage, standing),

@@ -2,6 +2,7 @@ package mtasts.export;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import mtasts.audit.AuditTrail;
 import mtasts.web.Installation;
 import mtasts.web.InstallationSettings;
@@ -14,21 +15,30 @@ import org.springframework.transaction.annotation.Transactional;
 class ChangingSettings {
 
     private final Installation installation;
+    private final RecordUses uses;
     private final AuditTrail audit;
 
-    ChangingSettings(Installation installation, AuditTrail audit) {
+    ChangingSettings(Installation installation, RecordUses uses, AuditTrail audit) {
         this.installation = installation;
+        this.uses = uses;
         this.audit = audit;
     }
 
-    /** Replaces them; what is equal already is no change. */
+    /**
+     * Replaces them; what is equal already is no change.
+     *
+     * @return how many published domains’ DNS records change with them
+     */
     @Transactional
-    void change(InstallationSettings settings) {
+    long change(InstallationSettings settings) {
         InstallationSettings before = installation.settings();
         if (!before.equals(settings)) {
             installation.change(settings);
             audit.record("settings.changed", AuditTrail.INSTALLATION, values(before), values(settings));
         }
+        return uses.touched(
+                !Objects.equals(before.policyHostTarget(), settings.policyHostTarget()),
+                !Objects.equals(before.reportAddress(), settings.reportAddress()));
     }
 
     private static Map<String, @Nullable Object> values(InstallationSettings settings) {

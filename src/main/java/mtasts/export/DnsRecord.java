@@ -1,5 +1,6 @@
 package mtasts.export;
 
+import mtasts.web.Mark;
 import mtasts.web.RecordView;
 import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its absolute name, without the final dot
  * @param value what goes into it, a host name with its final dot; {@code null} as long as somebody has to say something first
  * @param missing what to say, and where; {@code null} when there is a value
+ * @param change what is to be done with it now, or not yet; {@code null} where it only has to be there
  * @param purpose what it is for
  */
 public record DnsRecord(
@@ -17,6 +19,7 @@ public record DnsRecord(
         String name,
         @Nullable String value,
         @Nullable Words missing,
+        @Nullable Words change,
         Words purpose) {
 
     /** How long resolvers may hold a record, in seconds: so long does a change take to be seen (RFC 8461 §8.1). */
@@ -52,6 +55,16 @@ public record DnsRecord(
 
     /** For the fragment that shows records with a button to copy each part. */
     public RecordView view() {
-        return new RecordView("record-" + kind.text(), kind.type(), name, TTL, value, missing, null, null, purpose);
+        return view(change);
+    }
+
+    /** The same without what is to be done with it. */
+    public RecordView viewAlone() {
+        return view(null);
+    }
+
+    private RecordView view(@Nullable Words change) {
+        var mark = change == null ? null : Mark.ADVICE;
+        return new RecordView("record-" + kind.text(), kind.type(), name, TTL, value, missing, mark, change, purpose);
     }
 }

@@ -1,17 +1,17 @@
 package mtasts.export;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mtasts.domain.Domain;
 import mtasts.domain.Place;
 import mtasts.export.DnsRecord.Kind;
 import mtasts.policy.PolicyVersion;
+import mtasts.policy.Reach;
 import mtasts.rfc8460.MailAddress;
 import mtasts.rfc8460.TlsRptRecord;
 import mtasts.rfc8461.Policy;
 import mtasts.rfc8461.StsRecord;
-import mtasts.web.InstallationSettings;
 import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -21,55 +21,108 @@ public final class DnsRecords {
     private DnsRecords() {}
 
     /**
-     * All records to create, in this order: {@code _mta-sts} once a file is live, {@code mta-sts}, {@code _smtp._tls}.
+     * All records to create, in this order: {@code _mta-sts}, {@code mta-sts}, {@code _smtp._tls}.
      *
-     * @param live the version whose file is up: its id, and no other, is what DNS may say
+     * @param current the version published last, {@code null} where there is none
+     * @param live the version that senders get: its id, and no other, is what DNS may say
      */
-    public static List<DnsRecord> of(Domain domain, @Nullable PolicyVersion live, InstallationSettings settings) {
-        List<DnsRecord> records = new ArrayList<>();
-        if (live != null) {
-            records.add(new DnsRecord(
-                    Kind.POLICY,
-                    StsRecord.owner(domain.name()),
-                    new StsRecord(live.id()).text(),
-                    null,
-                    Words.of("export.record.id.purpose")));
-        }
-        records.add(policyHost(domain, settings));
-        records.add(reports(domain, settings));
-        return List.copyOf(records);
+    public static List<DnsRecord> of(
+            Domain domain, @Nullable PolicyVersion current, @Nullable PolicyVersion live, Reach reach) {
+        return List.of(policy(domain, current, live, reach), policyHost(domain, reach), reports(domain, reach));
     }
 
-    private static DnsRecord policyHost(Domain domain, InstallationSettings settings) {
-        boolean here = domain.place() == Place.HERE;
-        String name = domain.name().ascii();
-        String target = domain.policyHostTarget();
-        if (target == null && here) {
-            target = settings.policyHostTarget();
+    private static DnsRecord policy(
+            Domain domain, @Nullable PolicyVersion current, @Nullable PolicyVersion live, Reach reach) {
+        return new DnsRecord(
+                Kind.POLICY,
+                StsRecord.owner(domain.name()),
+                live == null ? null : new StsRecord(live.id()).text(),
+                live == null ? toCome(domain, current) : null,
+                live == null || current == null ? null : changed(current, live, reach),
+                Words.of("export.record.id.purpose"));
+    }
+
+    private static Words toCome(Domain domain, @Nullable PolicyVersion current) {
+        if (current != null) {
+            return Words.of("export.record.id.file-first");
         }
+        return Words.of(
+                domain.place() == Place.HERE ? "export.record.id.to-come" : "export.record.id.to-come-elsewhere");
+    }
+
+    /** What is to be done with the id, and when. */
+    private static @Nullable Words changed(PolicyVersion current, PolicyVersion live, Reach reach) {
+        if (live.number() != current.number()) {
+            var next = reach.liveAt();
+            return !reach.fileUp()
+                    ? Words.of("export.record.id.leave")
+                    : next == null
+                            ? Words.of("export.record.id.leave-host")
+                            : Words.of("export.record.id.leave-until", Words.moment(next));
+        }
+        var said = reach.said();
+        var since = live.liveAt();
+        return said == null || since == null || said.number() == live.number()
+                ? null
+                : Words.of("export.record.id.change", Words.moment(since));
+    }
+
+    private static DnsRecord policyHost(Domain domain, Reach reach) {
+        var said = reach.said();
+        var before = said == null ? null : said.records();
+        boolean here = domain.place() == Place.HERE || reach.leaving();
+        if (reach.leaving()) {
+            String stays = before != null && before.place() == Place.HERE ? before.policyHost() : null;
+            var leave = Words.of("export.record.host.leave");
+            return policyHost(domain, here, stays, stays == null ? leave : null, stays == null ? null : leave);
+        }
+        String target = reach.wanted().policyHost();
+        if (target == null) {
+            var page = here ? "/settings" : "/domains/" + domain.name().ascii() + "/about";
+            return policyHost(domain, here, null, missing("host", page), null);
+        }
+        return policyHost(
+                domain,
+                here,
+                target,
+                null,
+                reach.policyHostChanged()
+                        ? change(before == null ? null : before.policyHost(), reach.policyHostSince())
+                        : null);
+    }
+
+    private static DnsRecord policyHost(
+            Domain domain, boolean here, @Nullable String target, @Nullable Words missing, @Nullable Words change) {
         return new DnsRecord(
                 Kind.POLICY_HOST,
                 Policy.policyHost(domain.name()),
                 target == null ? null : target + ".",
-                target == null ? missing("host", here ? "/settings" : "/domains/" + name + "/about") : null,
+                missing,
+                change,
                 Words.of(here ? "export.record.host.purpose" : "export.record.host.purpose-elsewhere"));
     }
 
-    private static DnsRecord reports(Domain domain, InstallationSettings settings) {
-        return Optional.ofNullable(domain.reportAddress())
-                .or(() -> Optional.ofNullable(settings.reportAddress()))
+    private static DnsRecord reports(Domain domain, Reach reach) {
+        var value = Optional.ofNullable(reach.wanted().reportAddress())
                 .flatMap(MailAddress::read)
-                .map(address -> reports(domain, new TlsRptRecord(List.of(address)).text(), null))
-                .orElseGet(() -> reports(domain, null, missing("reports", "/settings")));
-    }
-
-    private static DnsRecord reports(Domain domain, @Nullable String value, @Nullable Words missing) {
+                .map(address -> new TlsRptRecord(List.of(address)).text())
+                .orElse(null);
+        var said = reach.said();
         return new DnsRecord(
                 Kind.REPORTS,
                 TlsRptRecord.owner(domain.name()),
                 value,
-                missing,
+                value == null ? missing("reports", "/settings") : null,
+                value != null && said != null && reach.reportAddressChanged()
+                        ? change(said.records().reportAddress(), reach.reportAddressAt())
+                        : null,
                 Words.of("export.record.reports.purpose"));
+    }
+
+    /** It is to say something else than it did. */
+    private static Words change(@Nullable String before, @Nullable Instant since) {
+        var key = "export.record.change" + (before == null ? "-nothing" : "") + (since == null ? "" : "-since");
+        return Words.of(key, before == null ? "" : before, since == null ? "" : Words.moment(since));
     }
 
     private static Words missing(String field, String page) {

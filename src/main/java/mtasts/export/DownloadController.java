@@ -8,9 +8,10 @@ import java.time.Clock;
 import java.util.List;
 import mtasts.domain.Domain;
 import mtasts.domain.Domains;
+import mtasts.policy.Reaches;
 import mtasts.policy.Versions;
 import mtasts.rfc8461.DomainName;
-import mtasts.web.Installation;
+import mtasts.web.Format;
 import mtasts.web.Wording;
 import mtasts.web.Words;
 import org.springframework.http.ContentDisposition;
@@ -29,14 +30,17 @@ class DownloadController {
 
     private final Domains domains;
     private final Versions versions;
-    private final Installation installation;
+    private final Reaches reaches;
+    private final Format format;
     private final Wording wording;
     private final Clock clock;
 
-    DownloadController(Domains domains, Versions versions, Installation installation, Wording wording, Clock clock) {
+    DownloadController(
+            Domains domains, Versions versions, Reaches reaches, Format format, Wording wording, Clock clock) {
         this.domains = domains;
         this.versions = versions;
-        this.installation = installation;
+        this.reaches = reaches;
+        this.format = format;
         this.wording = wording;
         this.clock = clock;
     }
@@ -57,7 +61,7 @@ class DownloadController {
 
     @GetMapping("/domains/{name}/zone.txt")
     ResponseEntity<byte[]> zone(@PathVariable DomainName name) {
-        Words heading = Words.of("export.zone.heading", name.ascii(), Words.moment(clock.instant()));
+        Words heading = Words.of("export.zone.heading", name.ascii(), format.exact(clock.instant()));
         String text = ZoneText.of(heading, records(domains.require(name)), wording::text);
         return file("mta-sts." + name.ascii() + ".zone", text("plain"), text.getBytes(UTF_8));
     }
@@ -69,7 +73,11 @@ class DownloadController {
     }
 
     private List<DnsRecord> records(Domain domain) {
-        return DnsRecords.of(domain, versions.live(domain).orElse(null), installation.settings());
+        return DnsRecords.of(
+                domain,
+                versions.current(domain).orElse(null),
+                versions.live(domain).orElse(null),
+                reaches.of(domain));
     }
 
     private static MediaType text(String subtype) {

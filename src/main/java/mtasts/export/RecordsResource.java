@@ -2,9 +2,9 @@ package mtasts.export;
 
 import java.util.List;
 import mtasts.domain.Domains;
+import mtasts.policy.Reaches;
 import mtasts.policy.Versions;
 import mtasts.rfc8461.DomainName;
-import mtasts.web.Installation;
 import mtasts.web.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,13 +17,13 @@ class RecordsResource {
 
     private final Domains domains;
     private final Versions versions;
-    private final Installation installation;
+    private final Reaches reaches;
     private final Wording wording;
 
-    RecordsResource(Domains domains, Versions versions, Installation installation, Wording wording) {
+    RecordsResource(Domains domains, Versions versions, Reaches reaches, Wording wording) {
         this.domains = domains;
         this.versions = versions;
-        this.installation = installation;
+        this.reaches = reaches;
         this.wording = wording;
     }
 
@@ -34,8 +34,8 @@ class RecordsResource {
      * One record to create.
      *
      * @param name absolute, without the final dot
-     * @param value {@code null} as long as a setting is missing
-     * @param missing which one, and where it is set; {@code null} where there is a value
+     * @param value {@code null} as long as a setting is missing, or the file is not up
+     * @param missing what it waits for; {@code null} where there is a value
      * @param ttl in seconds
      */
     record RecordJson(
@@ -49,7 +49,11 @@ class RecordsResource {
     @GetMapping(path = "/api/v1/domains/{name}/records", produces = "application/json")
     RecordsJson records(@PathVariable DomainName name) {
         var domain = domains.require(name);
-        var records = DnsRecords.of(domain, versions.live(domain).orElse(null), installation.settings());
+        var records = DnsRecords.of(
+                domain,
+                versions.current(domain).orElse(null),
+                versions.live(domain).orElse(null),
+                reaches.of(domain));
         return new RecordsJson(records.stream().map(this::json).toList());
     }
 

@@ -20,27 +20,42 @@ class SettingsController {
     private final Installation installation;
     private final SettingsReader reader;
     private final ChangingSettings changing;
+    private final RecordUses uses;
 
-    SettingsController(Installation installation, SettingsReader reader, ChangingSettings changing) {
+    SettingsController(Installation installation, SettingsReader reader, ChangingSettings changing, RecordUses uses) {
         this.installation = installation;
         this.reader = reader;
         this.changing = changing;
+        this.uses = uses;
     }
 
     @GetMapping("/settings")
     String page(Model model) {
         model.addAttribute("form", SettingsForm.of(installation.settings()));
-        return PAGE;
+        return shown(model);
     }
 
     @PostMapping("/settings")
-    String save(@ModelAttribute("form") SettingsForm form, BindingResult problems, RedirectAttributes redirect) {
+    String save(
+            @ModelAttribute("form") SettingsForm form,
+            BindingResult problems,
+            Model model,
+            RedirectAttributes redirect) {
         var settings = reader.read(form, problems);
         if (settings.isEmpty()) {
-            return PAGE;
+            return shown(model);
         }
-        changing.change(settings.get());
-        Flash.done(Words.of("export.settings.saved")).after(redirect);
+        long touched = changing.change(settings.get());
+        Flash.done(
+                        touched == 0
+                                ? Words.of("export.settings.saved")
+                                : Words.of("export.settings.saved.records", touched))
+                .after(redirect);
         return "redirect:/settings";
+    }
+
+    private String shown(Model model) {
+        model.addAttribute("uses", uses.uses());
+        return PAGE;
     }
 }

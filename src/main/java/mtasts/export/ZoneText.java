@@ -16,7 +16,8 @@ final class ZoneText {
     }
 
     /**
-     * One line a record; for a record without a value a comment that says what is missing.
+     * One line a record, after a comment where it is to be changed or not yet; for a record without a value a comment
+     * that says what is missing.
      *
      * @param heading the comment at the top
      */
@@ -24,6 +25,9 @@ final class ZoneText {
         StringBuilder zone = new StringBuilder(comment(wording.text(heading)));
         for (DnsRecord record : records) {
             String value = record.value();
+            if (record.change() != null) {
+                zone.append(comment(record.name() + ": " + wording.text(record.change())));
+            }
             if (value != null) {
                 zone.append(record.name()).append(".\t").append(DnsRecord.TTL).append("\tIN\t");
                 zone.append(record.kind().type())

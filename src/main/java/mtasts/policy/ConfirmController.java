@@ -4,6 +4,7 @@ import mtasts.rfc8461.DomainName;
 import mtasts.web.Flash;
 import mtasts.web.Mark;
 import mtasts.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,8 +29,12 @@ class ConfirmController {
     }
 
     @PostMapping("/records-created")
-    String recordsCreated(@PathVariable DomainName name, @RequestParam int number, RedirectAttributes redirect) {
-        return said("records", name, number, confirming.recordsCreated(name, number), redirect);
+    String recordsCreated(
+            @PathVariable DomainName name,
+            @RequestParam int number,
+            @RequestParam(required = false) @Nullable String records,
+            RedirectAttributes redirect) {
+        return said("records", name, number, confirming.recordsCreated(name, number, records), redirect);
     }
 
     private static String said(
@@ -37,6 +42,7 @@ class ConfirmController {
         var flash = switch (outcome) {
             case CONFIRMED, ALREADY -> Flash.done(Words.of("policy.confirmed." + what, number));
             case NOT_CURRENT -> new Flash(Mark.DANGER, Words.of("policy.confirmed.not-current", number), null);
+            case OTHER_RECORDS -> new Flash(Mark.DANGER, Words.of("policy.confirmed.other-records"), null);
             case FILE_FIRST -> new Flash(Mark.DANGER, Words.of("policy.confirmed.file-first"), null);
         };
         flash.after(redirect);

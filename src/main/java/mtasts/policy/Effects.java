@@ -1,6 +1,5 @@
 package mtasts.policy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What publishing a draft does to mail, to the days of testing and to the records, said beforehand (RFC 8461 §8). */
 final class Effects {
-
-    /** How long a name server may go on to give out the old id: the TTL that the record is shown with. */
-    static final Duration RECORD_TTL = Duration.ofHours(1);
 
     private final Domain domain;
     private final Timeline timeline;
@@ -144,7 +140,7 @@ final class Effects {
                 enforce
                         ? Words.of(
                                 "policy.effect.new-mx.enforce",
-                                Words.moment(now.plus(RECORD_TTL)),
+                                Words.moment(now.plus(PolicyVersion.RECORD_TTL)),
                                 Words.day(heldUntil()),
                                 current.number())
                         : Words.of("policy.effect.new-mx.testing"));

@@ -95,9 +95,12 @@ class NextVersion {
     private PolicyVersion append(Domain domain, @Nullable PolicyVersion before, Order order, Instant now) {
         var author = Author.acting();
         var policy = order.policy();
+        var number = before == null ? 1 : before.number() + 1;
+        var here = domain.place() == Place.HERE ? new Confirmation(now, author.name(), Place.HERE) : null;
+        var waits = here != null && versions.mayBeUpElsewhere(domain.id(), number);
         var version = new PolicyVersion(
                 domain.id(),
-                before == null ? 1 : before.number() + 1,
+                number,
                 id(domain, policy.text(), now),
                 policy.text(),
                 policy.mode(),
@@ -110,11 +113,15 @@ class NextVersion {
                 order.note(),
                 order.reason(),
                 order.word(),
-                domain.place() == Place.HERE ? new Confirmation(now, author.name()) : null,
+                waits ? here : null,
+                waits ? null : here,
                 null);
         versions.append(version, author);
+        if (version.served() != null) {
+            versions.confirmServed(version, version.served());
+        }
         if (version.file() != null) {
-            versions.confirmFile(version, now, author.name());
+            versions.confirmFile(version, version.file());
         }
         keep(domain);
         audit.record(action(order.deed()), domain.name().ascii(), values(before), values(version));

@@ -1,5 +1,6 @@
 package mtasts.policy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import mtasts.domain.Place;
@@ -11,7 +12,7 @@ import mtasts.rfc8461.PolicyId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A policy as it was published. Nothing of it ever changes but what is confirmed of it, once each.
+ * A policy as it was published. Nothing of it ever changes but what is confirmed of it.
  *
  * @param number from 1, without gaps within a domain
  * @param text byte for byte what is served
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param note why, in the author's words; empty when nothing was said
  * @param reason why in spite of a danger or before the day; {@code null} when none was needed
  * @param word what the author vouched for when promoting
- * @param file the file with this text is up: from then on it is served
- * @param records the DNS records that name this version were created
+ * @param served this application began to hand it out while senders could still be led to another server
+ * @param file the file with this text is up where senders are led, said for the first time
+ * @param records the DNS records that name this version were created, said for the first time
  */
 public record PolicyVersion(
         long domainId,
@@ -38,8 +40,12 @@ public record PolicyVersion(
         String note,
         @Nullable String reason,
         @Nullable Word word,
+        @Nullable Confirmation served,
         @Nullable Confirmation file,
         @Nullable Confirmation records) {
+
+    /** For how long resolvers may still lead to the old server after the record of the policy host was changed. */
+    static final Duration RECORD_TTL = Duration.ofHours(1);
 
     public PolicyVersion {
         mx = List.copyOf(mx);
@@ -50,8 +56,25 @@ public record PolicyVersion(
         return new Policy(mode, mx, maxAge);
     }
 
-    /** Since when this text is served; {@code null} when nobody has confirmed it. */
+    /**
+     * Since when senders get this text and none before it: when its file was up, or one hour after they were led here;
+     * {@code null} when nobody has confirmed it.
+     */
     public @Nullable Instant liveAt() {
-        return file == null ? null : file.at();
+        if (file == null) {
+            return null;
+        }
+        return waits() ? file.at().plus(RECORD_TTL) : file.at();
+    }
+
+    /** Whether an hour is waited for, until every resolver leads here. */
+    private boolean waits() {
+        return served != null && file != null && file.place() == Place.HERE;
+    }
+
+    /** Whether senders get this text at an instant. */
+    public boolean live(Instant now) {
+        var since = liveAt();
+        return since != null && !(waits() && now.isBefore(since));
     }
 }

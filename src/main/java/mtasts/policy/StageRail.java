@@ -176,7 +176,7 @@ public final class StageRail {
     /** When what was there before {@code none} stopped being served. */
     private Instant stoppedAt() {
         var since = Objects.requireNonNull(standing.modeSince());
-        var live = timeline.live().map(PolicyVersion::liveAt).orElse(null);
+        var live = timeline.live(now).map(PolicyVersion::liveAt).orElse(null);
         return live == null || live.isBefore(since) ? since : live;
     }
 

@@ -58,11 +58,9 @@ public final class Timeline {
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
     }
 
-    /** The version that is served: the latest whose file is up. */
-    public Optional<PolicyVersion> live() {
-        return versions.reversed().stream()
-                .filter(version -> version.file() != null)
-                .findFirst();
+    /** The version that senders get: the latest that is live. */
+    public Optional<PolicyVersion> live(Instant now) {
+        return versions.reversed().stream().filter(version -> version.live(now)).findFirst();
     }
 
     /** When the unbroken run of the current mode began. */

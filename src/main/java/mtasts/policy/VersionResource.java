@@ -165,12 +165,12 @@ class VersionResource {
                 .number();
         var outcome = switch (request.what()) {
             case "file" -> confirming.fileIsUp(name, number);
-            case "records" -> confirming.recordsCreated(name, number);
+            case "records" -> confirming.recordsCreated(name);
             case null, default -> throw ApiText.refused("what", Words.of("policy.api.confirm-what"));
         };
         switch (outcome) {
             case CONFIRMED, ALREADY -> {}
-            case NOT_CURRENT -> throw PublicationJson.refused("overtaken");
+            case NOT_CURRENT, OTHER_RECORDS -> throw PublicationJson.refused("overtaken");
             case FILE_FIRST -> throw PublicationJson.refused("file-first");
         }
     }

@@ -20,11 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
 class VersionRows implements RowMapper<PolicyVersion> {
 
     static final String SELECT = """
-        select v.*, f.confirmed_at as file_at, f.confirmed_by as file_by,
-               r.confirmed_at as records_at, r.confirmed_by as records_by
+        select v.*, s.confirmed_at as served_at, s.confirmed_by as served_by, s.place as served_place,
+               f.confirmed_at as file_at, f.confirmed_by as file_by, f.place as file_place,
+               r.confirmed_at as records_at, r.confirmed_by as records_by, r.place as records_place
         from policy_version v
-        left join policy_confirmation f on f.domain_id = v.domain_id and f.number = v.number and f.what = 'file'
-        left join policy_confirmation r on r.domain_id = v.domain_id and r.number = v.number and r.what = 'records'
+        left join lateral (select * from policy_confirmation c where c.domain_id = v.domain_id and c.number = v.number
+            and c.what = 'served' order by c.id limit 1) s on true
+        left join lateral (select * from policy_confirmation c where c.domain_id = v.domain_id and c.number = v.number
+            and c.what = 'file' order by c.id limit 1) f on true
+        left join lateral (select * from policy_confirmation c where c.domain_id = v.domain_id and c.number = v.number
+            and c.what = 'records' order by c.id limit 1) r on true
         where v.domain_id = :domain\
         """;
 
@@ -51,6 +56,7 @@ class VersionRows implements RowMapper<PolicyVersion> {
                 row.getString("note"),
                 row.getString("reason"),
                 word(row.getString("word")),
+                confirmation(row, "served"),
                 confirmation(row, "file"),
                 confirmation(row, "records"));
     }
@@ -70,6 +76,9 @@ class VersionRows implements RowMapper<PolicyVersion> {
 
     private static @Nullable Confirmation confirmation(ResultSet row, String what) throws SQLException {
         var at = row.getObject(what + "_at", OffsetDateTime.class);
-        return at == null ? null : new Confirmation(at.toInstant(), row.getString(what + "_by"));
+        return at == null
+                ? null
+                : new Confirmation(
+                        at.toInstant(), row.getString(what + "_by"), Place.of(row.getString(what + "_place")));
     }
 }

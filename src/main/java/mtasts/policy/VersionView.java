@@ -62,13 +62,20 @@ record VersionView(PolicyVersion version, boolean current, List<Words> life, Lis
 
     private static List<Words> life(PolicyVersion version, Timeline timeline, Instant now) {
         var life = new ArrayList<Words>();
+        var served = version.served();
         var file = version.file();
+        if (served != null) {
+            life.add(here(version, served));
+        }
         if (file == null) {
-            life.add(Words.of("policy.life.unconfirmed"));
-        } else if (version.place() == Place.HERE) {
-            life.add(Words.of("policy.life.here", Words.moment(file.at())));
-        } else {
+            life.add(Words.of(served == null ? "policy.life.unconfirmed" : "policy.life.not-led"));
+        } else if (file.place() == Place.ELSEWHERE) {
             life.add(Words.of("policy.life.elsewhere", Words.moment(file.at()), file.by()));
+        } else {
+            life.add(
+                    served == null
+                            ? here(version, file)
+                            : Words.of("policy.life.led", Words.moment(file.at()), file.by()));
         }
         var records = version.records();
         if (records != null) {
@@ -78,6 +85,14 @@ record VersionView(PolicyVersion version, boolean current, List<Words> life, Lis
             life.add(held(version, timeline, now));
         }
         return life;
+    }
+
+    /** It was published to be served here, or came here when the place changed. */
+    private static Words here(PolicyVersion version, Confirmation served) {
+        var since = Words.moment(served.at());
+        return version.place() == Place.HERE
+                ? Words.of("policy.life.here", since)
+                : Words.of("policy.life.moved-here", since, served.by());
     }
 
     private static Words held(PolicyVersion version, Timeline timeline, Instant now) {

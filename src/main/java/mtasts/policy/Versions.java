@@ -1,11 +1,13 @@
 package mtasts.policy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import mtasts.domain.Domain;
 import mtasts.rfc8461.PolicyId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,11 +19,13 @@ public class Versions {
     private final JdbcClient jdbc;
     private final VersionRows rows;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Versions(JdbcClient jdbc, VersionRows rows, ApplicationEventPublisher events) {
+    Versions(JdbcClient jdbc, VersionRows rows, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.events = events;
+        this.clock = clock;
     }
 
     /** All of a domain, newest first. */
@@ -40,12 +44,10 @@ public class Versions {
                 .optional();
     }
 
-    /** The one that is served: the latest whose file is up. */
+    /** The one that senders get: the latest that is live. */
     public Optional<PolicyVersion> live(Domain domain) {
-        return jdbc.sql(VersionRows.SELECT + " and f.confirmed_at is not null order by v.number desc limit 1")
-                .param("domain", domain.id())
-                .query(rows)
-                .optional();
+        var now = clock.instant();
+        return of(domain).stream().filter(version -> version.live(now)).findFirst();
     }
 
     public Optional<PolicyVersion> find(Domain domain, int number) {
@@ -107,25 +109,55 @@ public class Versions {
                 .update();
     }
 
-    void confirmFile(PolicyVersion version, Instant at, String by) {
-        confirm(version, "file", at, by);
+    /**
+     * Whether a server elsewhere may still hand out a version before that number: one was up there, and nobody has said
+     * since then that the policy host leads here.
+     */
+    boolean mayBeUpElsewhere(long domainId, int before) {
+        return jdbc.sql("""
+            select exists (
+                select from policy_confirmation e
+                where e.domain_id = :domain and e.number < :before and e.what = 'file' and e.place = 'elsewhere'
+                  and not exists (select from policy_confirmation r
+                      where r.domain_id = :domain and r.what = 'records' and r.place = 'here' and r.id > e.id))\
+            """)
+                .param("domain", domainId)
+                .param("before", before)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Senders get the version from the place that the confirmation names. */
+    void confirmFile(PolicyVersion version, Confirmation confirmation) {
+        confirm(version, "file", confirmation, null);
         events.publishEvent(new FileConfirmed(version.domainId()));
     }
 
-    void confirmRecords(PolicyVersion version, Instant at, String by) {
-        confirm(version, "records", at, by);
+    /** The version is handed out here, and senders get it as soon as they are led here. */
+    void confirmServed(PolicyVersion version, Confirmation confirmation) {
+        confirm(version, "served", confirmation, null);
+        events.publishEvent(new FileConfirmed(version.domainId()));
     }
 
-    private void confirm(PolicyVersion version, String what, Instant at, String by) {
+    void confirmRecords(PolicyVersion version, Reach.Records records, Instant at, String by) {
+        confirm(version, "records", new Confirmation(at, by, records.place()), records);
+    }
+
+    private void confirm(
+            PolicyVersion version, String what, Confirmation confirmation, Reach.@Nullable Records records) {
         jdbc.sql("""
-            insert into policy_confirmation (domain_id, number, what, confirmed_at, confirmed_by)
-            values (:domain, :number, :what, :at, :by)\
+            insert into policy_confirmation
+                (domain_id, number, what, place, confirmed_at, confirmed_by, policy_host, report_address)
+            values (:domain, :number, :what, :place, :at, :by, :policyHost, :reportAddress)\
             """)
                 .param("domain", version.domainId())
                 .param("number", version.number())
                 .param("what", what)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("by", by)
+                .param("place", confirmation.place().text())
+                .param("at", confirmation.at().atOffset(ZoneOffset.UTC))
+                .param("by", confirmation.by())
+                .param("policyHost", records == null ? null : records.policyHost())
+                .param("reportAddress", records == null ? null : records.reportAddress())
                 .update();
     }
 }

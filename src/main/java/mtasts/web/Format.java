@@ -55,10 +55,17 @@ public class Format {
 
     /** 22 March, 09:12 UTC. */
     public String moment(Instant instant) {
+        return moment(day(instant), instant);
+    }
+
+    /** 22 March 2026, 09:12 UTC: always with the year, for what is kept for good. */
+    public String dated(Instant instant) {
+        return moment(pattern(date(instant), "web.date.day-and-year"), instant);
+    }
+
+    private String moment(String day, Instant instant) {
         return message(
-                "web.date.moment",
-                day(instant),
-                DateTimeFormatter.ofPattern("HH:mm").format(instant.atOffset(ZoneOffset.UTC)));
+                "web.date.moment", day, DateTimeFormatter.ofPattern("HH:mm").format(instant.atOffset(ZoneOffset.UTC)));
     }
 
     /** 2026-03-22 09:12:30 UTC, in every language. */

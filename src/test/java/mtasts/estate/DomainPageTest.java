@@ -1,8 +1,10 @@
 package mtasts.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import mtasts.ApplicationTest;
 import mtasts.account.As;
 import mtasts.domain.Place;
@@ -13,6 +15,10 @@ import mtasts.promotion.WithPublished;
 import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.MaxAge;
 import mtasts.rfc8461.Mode;
+import mtasts.web.Format;
+import mtasts.web.Installation;
+import mtasts.web.InstallationSettings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +35,12 @@ class DomainPageTest extends WithPublished {
 
     @Autowired
     private Confirming confirming;
+
+    @Autowired
+    private Installation installation;
+
+    @Autowired
+    private Format format;
 
     @Autowired
     private Removal removal;
@@ -90,6 +102,113 @@ class DomainPageTest extends WithPublished {
         assertThat(get("/")).hasStatusOk();
         assertThat(get("/domains/example.com/remove")).hasStatusOk();
         assertThat(get("/domains/example.com/versions")).hasStatusOk();
+    }
+
+    @Test
+    void leavingTheFileIsPutUpThereBeforeDnsIsChanged() {
+        settings("sts.example.net", null);
+        testing("mx1.example.net");
+        confirming.recordsCreated(NAME, 1);
+        pass(Duration.ofDays(2));
+        about("elsewhere", "web.example.org");
+
+        assertThat(page())
+                .bodyText()
+                .contains("Put mta-sts.txt on your own web server for <b>mta-sts.example.com</b>, before you change")
+                .contains("/file-is-up", "/domains/example.com/mta-sts.txt", "href=\"/domains/example.com/serve\"")
+                .contains(
+                        "this application still serves the policy, until you point mta-sts.example.com to your server")
+                .contains("sts.example.net.", "Leave it as it is until the file is up on your own web server.")
+                .contains("Change nothing here yet", "v=STSv1; id=")
+                .doesNotContain("web.example.org.", "/records-created", "senders get nothing", "It is not live yet");
+
+        confirming.fileIsUp(NAME, 1);
+        assertThat(page())
+                .bodyText()
+                .contains("Change in DNS, for <b>example.com</b>: <code>mta-sts</code> (since")
+                .contains("web.example.org.", "it said sts.example.net.", "/records-created")
+                .contains("This application still serves it, until you point mta-sts.example.com");
+
+        confirming.recordsCreated(NAME, 1);
+        assertThat(page())
+                .bodyText()
+                .contains("Only wait until", "Your own web server hands the text out")
+                .doesNotContain("/records-created", "still serves", "To be changed");
+    }
+
+    @Test
+    void comingHereTheHostIsLedHereBeforeTheIdChanges() {
+        settings("sts.example.net", null);
+        testing(NAME, Place.ELSEWHERE, "mx1.example.net");
+        confirming.fileIsUp(NAME, 1);
+        confirming.recordsCreated(NAME, 1);
+        pass(Duration.ofDays(1));
+        var second = publish(NAME, 1, Mode.TESTING, MaxAge.WEEK, "mx1.example.net", "mx2.example.net");
+        about("here", "");
+
+        assertThat(page())
+                .bodyText()
+                .contains("Lead <b>mta-sts.example.com</b> here: change that record, and leave the id as it is.")
+                .contains("Leave it as it is: the new id comes an hour after mta-sts leads here.")
+                .contains("senders get what your own web server hands out", "name=\"number\" value=\"1\"")
+                .doesNotContain("v=STSv1; id=" + second.id().text());
+
+        confirming.recordsCreated(NAME, 1);
+        assertThat(page())
+                .bodyText()
+                .contains("Only wait until", "then comes the new id", "Leave it as it is until")
+                .doesNotContain("v=STSv1; id=" + second.id().text(), "/records-created");
+
+        pass(Duration.ofHours(1));
+        assertThat(page())
+                .bodyText()
+                .contains(
+                        "Change the id in the _mta-sts record",
+                        "v=STSv1; id=" + second.id().text())
+                .contains("/records-created", "The exact text that senders get.");
+    }
+
+    @Test
+    void anotherTargetReopensTheRecordsAndSaysWhichAndSinceWhen() {
+        settings("sts.example.net", "mailto:tlsrpt@example.net");
+        testing("mx1.example.net");
+        confirming.recordsCreated(NAME, 1);
+        pass(Duration.ofDays(2));
+        settings("sts2.example.net", "mailto:tls2@example.net");
+
+        assertThat(page())
+                .bodyText()
+                .contains("<code>mta-sts</code> (since", "<code>_smtp._tls</code> (since")
+                .contains("To be changed since", "it said sts.example.net.", "Change what is marked")
+                .contains("/records-created");
+        assertThat(get("/domains")).bodyText().contains("Change in DNS");
+        assertThat(get("/")).bodyText().contains("Change in DNS");
+
+        confirming.recordsCreated(NAME, 1);
+        assertThat(page()).bodyText().contains("Only wait until").doesNotContain("To be changed");
+    }
+
+    @Test
+    void theTableSaysBesideItThatARecordIsStillToCome() {
+        settings("sts.example.net", "mailto:tlsrpt@example.net");
+        testing(NAME, Place.ELSEWHERE, "mx1.example.net");
+        assertThat(page())
+                .bodyText()
+                .contains("It comes when the file is up, and not before.", "One that is still to come is not in it.");
+
+        confirming.fileIsUp(NAME, 1);
+        about("elsewhere", "web.example.org");
+        assertThat(page()).bodyText().doesNotContain("One that is still to come is not in it.");
+    }
+
+    @Test
+    void theHistoryIsToldWithTheYear() {
+        testing("mx1.example.net");
+        assertThat(get("/domains/example.com/versions"))
+                .bodyText()
+                .contains(">" + format.dated(clock.instant()) + "<")
+                .contains(
+                        String.valueOf(clock.instant().atOffset(ZoneOffset.UTC).getYear()));
     }
 
     @Test
@@ -290,6 +409,21 @@ class DomainPageTest extends WithPublished {
                 .bodyText()
                 .contains("Añada <b>mx2.example.net</b> a la política: aún no lo nombra.")
                 .doesNotContain("??");
+    }
+
+    private void settings(String target, @Nullable String report) {
+        installation.change(new InstallationSettings(null, target, report, "here"));
+    }
+
+    private void about(String place, String target) {
+        assertThat(mvc.post()
+                        .uri("/domains/example.com/about")
+                        .with(As.administrator())
+                        .with(csrf())
+                        .param("place", place)
+                        .param("policyHostTarget", target)
+                        .param("lock", String.valueOf(domains.require(NAME).lock())))
+                .hasRedirectedUrl("/domains/example.com");
     }
 
     private MvcTestResult page() {

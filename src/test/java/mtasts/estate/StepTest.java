@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import mtasts.domain.Place;
+import mtasts.policy.Reach;
 import mtasts.policy.Stage;
 import mtasts.web.Words;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,9 @@ class StepTest {
     /**
      * What is true of a domain: m takes mail, h names hosts, u some of them uncovered, d a draft is open, c it covers
      * them, f something is flawed, l the file is live, a that of an earlier version was, r its records were created, e those
-     * of an earlier version were.
+     * of an earlier version were; v it is still to be served elsewhere, w it waits here for senders to be led here, s they
+     * were led here just now, t the policy host is to lead somewhere else than the records say, p reports are to go
+     * somewhere else.
      */
     @ParameterizedTest(name = "{0} with {1}: {2}")
     @CsvSource({
@@ -39,6 +42,18 @@ class StepTest {
         "TESTING, mhf, PUT_FILE_UP",
         "TESTING, mhl, CREATE_RECORDS",
         "TESTING, mhle, UPDATE_RECORD",
+        "TESTING, mhv, PUT_FILE_THERE",
+        "TESTING, mhvre, PUT_FILE_THERE",
+        "TESTING, mhw, POINT_HERE",
+        "TESTING, mhwre, POINT_HERE",
+        "TESTING, mhse, WAIT_FOR_DNS",
+        "TESTING, mhlrt, CHANGE_RECORDS",
+        "TESTING, mhlrp, CHANGE_RECORDS",
+        "TESTING, mhletp, CHANGE_RECORDS",
+        "ENFORCE, mhlrt, CHANGE_RECORDS",
+        "ENFORCE, mhult, COVER_NOW",
+        "RETIRING, mhw, POINT_HERE",
+        "RETIRED, mhlrt, CLEAN_UP",
         "TESTING, mhlref, MEND",
         "TESTING, mhlre, WAIT",
         "TESTING, mhlredc, WAIT",
@@ -134,9 +149,7 @@ class StepTest {
                 false,
                 false,
                 true,
-                true,
-                true,
-                true,
+                facts.reach(),
                 1,
                 facts.since(),
                 facts.until(),
@@ -154,13 +167,35 @@ class StepTest {
                 facts.contains("d"),
                 facts.contains("c"),
                 facts.contains("f"),
-                facts.contains("l"),
-                facts.contains("l") || facts.contains("a"),
-                facts.contains("r"),
-                facts.contains("e"),
+                facts.chars().anyMatch(flag -> "lawsv".indexOf(flag) >= 0),
+                reach(facts, now),
                 stage == Stage.UNPUBLISHED ? 0 : 1,
                 stage == Stage.UNPUBLISHED ? null : SINCE,
                 stage == Stage.TESTING ? SINCE.plus(TWO_WEEKS) : null,
                 now);
+    }
+
+    private static Reach reach(String facts, Instant now) {
+        var here = new Reach.Records(Place.HERE, "sts.example.net", "mailto:tlsrpt@example.net");
+        var said = new Reach.Records(
+                facts.contains("t") ? Place.ELSEWHERE : Place.HERE,
+                "sts.example.net",
+                facts.contains("p") ? null : "mailto:tlsrpt@example.net");
+        boolean waits = facts.contains("w");
+        boolean settles = facts.contains("s");
+        return new Reach(
+                facts.contains("l") || waits || settles,
+                facts.contains("v"),
+                false,
+                waits,
+                null,
+                facts.contains("l") ? SINCE : settles ? now.plusSeconds(1) : null,
+                settles,
+                here,
+                null,
+                null,
+                facts.contains("r")
+                        ? new Reach.Said(1, said, SINCE, "Ada")
+                        : facts.contains("e") ? new Reach.Said(0, said, SINCE, "Ada") : null);
     }
 }

@@ -72,7 +72,8 @@ class DownloadTest {
     @Test
     void theZoneTextHoldsWhatIsKnownAndSaysWhatIsNot() {
         assertThat(text(get("zone.txt"))).isEqualTo("""
-            ; DNS records of download.example for MTA-STS and TLS reports, as of 24 November, 12:00 UTC
+            ; DNS records of download.example for MTA-STS and TLS reports, as of 2026-11-24 12:00:00 UTC
+            ; _mta-sts.download.example: It comes when the policy is published.
             ; mta-sts.download.example: Not known yet. Say under Settings which host name policy hosts point to.
             ; _smtp._tls.download.example: Not known yet. Say under Settings which address takes the reports.
             """);
@@ -81,7 +82,7 @@ class DownloadTest {
         installation.change(new InstallationSettings(null, "sts.example.net", "mailto:tls#rpt@example.net", "here"));
 
         assertThat(text(get("zone.txt"))).isEqualTo("""
-            ; DNS records of download.example for MTA-STS and TLS reports, as of 24 November, 12:00 UTC
+            ; DNS records of download.example for MTA-STS and TLS reports, as of 2026-11-24 12:00:00 UTC
             _mta-sts.download.example.\t3600\tIN\tTXT\t"v=STSv1; id=id1"
             mta-sts.download.example.\t3600\tIN\tCNAME\tsts.example.net.
             _smtp._tls.download.example.\t3600\tIN\tTXT\t"v=TLSRPTv1; rua=mailto:tls%23rpt@example.net"
@@ -92,6 +93,37 @@ class DownloadTest {
             mta-sts.download.example,CNAME,3600,sts.example.net.\r
             _smtp._tls.download.example,TXT,3600,v=TLSRPTv1; rua=mailto:tls%23rpt@example.net\r
             """);
+    }
+
+    @Test
+    void elsewhereTheZoneTextSaysThatTheIdComesWhenTheFileIsUp() {
+        jdbc.sql("update domain set place = 'elsewhere'").update();
+        publications.announce("download.example", 1, TEXT);
+
+        assertThat(text(get("zone.txt")))
+                .contains("; _mta-sts.download.example: It comes when the file is up, and not before.\n")
+                .doesNotContain("STSv1");
+        assertThat(text(get("records.csv"))).isEqualTo("name,type,ttl,value\r\n");
+    }
+
+    @Test
+    void beforeTheFileIsUpElsewhereTheHostIsNotToBeLedThere() {
+        installation.change(new InstallationSettings(null, "sts.example.net", null, "here"));
+        publications.publish("download.example", 1, TEXT);
+        jdbc.sql("insert into policy_confirmation (domain_id, number, what, place, confirmed_at, confirmed_by,"
+                        + " policy_host) select id, 1, 'records', 'here', now(), 'Ada', 'sts.example.net' from"
+                        + " domain")
+                .update();
+        jdbc.sql("update domain set place = 'elsewhere', policy_host_target = 'own.example.org'")
+                .update();
+
+        assertThat(text(get("zone.txt"))).contains("""
+            ; mta-sts.download.example: Leave it as it is until the file is up on your own web server.
+            mta-sts.download.example.\t3600\tIN\tCNAME\tsts.example.net.
+            """);
+        assertThat(text(get("records.csv")))
+                .contains("mta-sts.download.example,CNAME,3600,sts.example.net.\r\n")
+                .doesNotContain("own.example.org", "Leave");
     }
 
     @Test

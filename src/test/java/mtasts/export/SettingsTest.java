@@ -3,16 +3,22 @@ package mtasts.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.List;
 import java.util.Map;
 import mtasts.ApplicationTest;
 import mtasts.account.As;
 import mtasts.audit.AuditTrail;
+import mtasts.hosting.Publications;
+import mtasts.web.Flash;
 import mtasts.web.Installation;
 import mtasts.web.InstallationSettings;
+import mtasts.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -27,6 +33,9 @@ class SettingsTest {
 
     @Autowired
     private AuditTrail audit;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void whatIsSavedIsKeptInOneFormAndShownAgain() {
@@ -69,6 +78,39 @@ class SettingsTest {
             assertThat(entry.before()).containsEntry("public-url", null);
             assertThat(entry.after()).containsAllEntriesOf(Map.of("public-url", "https://sts.example.net"));
         });
+    }
+
+    @Test
+    void howManyDomainsRecordsChangeIsSaidBeforeAndAfterSaving() {
+        var publications = new Publications(jdbc);
+        for (var name : List.of("one.example", "two.example", "own.example", "away.example", "never.example")) {
+            publications.register(name);
+            if (!name.startsWith("never")) {
+                publications.publish(name, 1, Publications.text("testing"));
+            }
+        }
+        jdbc.sql("update domain set policy_host_target = 'own.example.net' where name = 'own.example'")
+                .update();
+        jdbc.sql("update domain set place = 'elsewhere' where name = 'away.example'")
+                .update();
+
+        assertThat(browser.get().uri("/settings").with(As.administrator()))
+                .bodyText()
+                .contains("that record for 2 published domains", "record for 4 published domains");
+
+        assertThat(saved("", "sts.example.net", "")).isEqualTo(Words.of("export.settings.saved.records", 2L));
+        assertThat(saved("", "sts.example.net", "tls@example.net"))
+                .isEqualTo(Words.of("export.settings.saved.records", 4L));
+        assertThat(saved("https://a.example", "sts.example.net", "tls@example.net"))
+                .isEqualTo(Words.of("export.settings.saved"));
+    }
+
+    private @Nullable Words saved(String url, String target, String report) {
+        var flash = save(url, target, report, "here").getMvcResult().getFlashMap().values().stream()
+                .filter(Flash.class::isInstance)
+                .map(Flash.class::cast)
+                .findFirst();
+        return flash.map(Flash::words).orElse(null);
     }
 
     @ParameterizedTest

@@ -52,6 +52,7 @@ class ZoneTextTest {
     }
 
     private static DnsRecord record(Kind kind, String name, @Nullable String value) {
-        return new DnsRecord(kind, name, value, value == null ? Words.of("say where") : null, Words.of("purpose"));
+        return new DnsRecord(
+                kind, name, value, value == null ? Words.of("say where") : null, null, Words.of("purpose"));
     }
 }

@@ -18,6 +18,20 @@ public record Publications(JdbcClient jdbc) {
 
     /** Publishes a version and confirms its file. */
     public void publish(String domain, int number, String text) {
+        announce(domain, number, text);
+        jdbc.sql("insert into policy_confirmation (domain_id, number, what, confirmed_at, confirmed_by)"
+                        + " select id, :number, 'file', clock_timestamp(), 'somebody' from domain where name = :domain")
+                .param("domain", domain)
+                .param("number", number)
+                .update();
+        jdbc.sql("update domain set current_version = :number where name = :domain")
+                .param("domain", domain)
+                .param("number", number)
+                .update();
+    }
+
+    /** Publishes a version whose file nobody has confirmed. */
+    public void announce(String domain, int number, String text) {
         jdbc.sql("insert into policy_version"
                         + " (domain_id, number, policy_id, text, mode, mx, max_age, place, published_at, deed, author)"
                         + " select id, :number, 'id' || :number, :text, 'testing', '{mx1.example.net}', 604800, 'here',"
@@ -25,11 +39,6 @@ public record Publications(JdbcClient jdbc) {
                 .param("domain", domain)
                 .param("number", number)
                 .param("text", text)
-                .update();
-        jdbc.sql("insert into policy_confirmation (domain_id, number, what, confirmed_at, confirmed_by)"
-                        + " select id, :number, 'file', clock_timestamp(), 'somebody' from domain where name = :domain")
-                .param("domain", domain)
-                .param("number", number)
                 .update();
     }
 

@@ -49,7 +49,8 @@ class ConfirmingTest extends WithDomains {
 
         assertThat(versions.live(domain))
                 .get()
-                .satisfies(version -> assertThat(version.file()).isEqualTo(new Confirmation(now(), "Ana")));
+                .satisfies(version ->
+                        assertThat(version.file()).isEqualTo(new Confirmation(now(), "Ana", Place.ELSEWHERE)));
         assertThat(standings.of(domain).latestHorizon()).isEqualTo(now().plus(Duration.ofDays(7)));
     }
 
@@ -88,7 +89,9 @@ class ConfirmingTest extends WithDomains {
         confirming.fileIsUp(NAME, 1);
         assertThat(confirming.recordsCreated(NAME, 1)).isEqualTo(CONFIRMED);
         assertThat(confirming.recordsCreated(NAME, 1)).isEqualTo(ALREADY);
-        assertThat(versions.current(domain)).map(PolicyVersion::records).contains(new Confirmation(now(), "Ana"));
+        assertThat(versions.current(domain))
+                .map(PolicyVersion::records)
+                .contains(new Confirmation(now(), "Ana", Place.ELSEWHERE));
     }
 
     @Test

@@ -65,7 +65,8 @@ final class Past {
                 "",
                 null,
                 null,
-                liveAt == null ? null : new Confirmation(liveAt, "postmaster"),
+                null,
+                liveAt == null ? null : new Confirmation(liveAt, "postmaster", place),
                 null));
         return this;
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import mtasts.ApplicationTest;
 import mtasts.account.As;
 import mtasts.domain.Domain;
+import mtasts.domain.Place;
 import mtasts.rfc8461.Mode;
 import mtasts.web.Flash;
 import mtasts.web.Resumed;
@@ -288,7 +289,7 @@ class PolicyPagesTest extends WithDomains {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Version 1", "Version 2", "Ana", "begin", "moved", "a danger that is known")
-                .contains("24 November, 12:00 UTC");
+                .contains("24 November 2026, 12:00 UTC");
     }
 
     @Test
@@ -518,8 +519,8 @@ class PolicyPagesTest extends WithDomains {
         assertThat(post("/domains/example.com/records-created", "number", "1"))
                 .hasRedirectedUrl("/domains/example.com");
         assertThat(versions.current(domain)).get().satisfies(version -> {
-            assertThat(version.file()).isEqualTo(new Confirmation(now(), "Ada"));
-            assertThat(version.records()).isEqualTo(new Confirmation(now(), "Ada"));
+            assertThat(version.file()).isEqualTo(new Confirmation(now(), "Ada", Place.ELSEWHERE));
+            assertThat(version.records()).isEqualTo(new Confirmation(now(), "Ada", Place.ELSEWHERE));
         });
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import mtasts.ApplicationTest;
 import mtasts.domain.Domain;
@@ -16,6 +18,7 @@ import mtasts.rfc8461.Mode;
 import mtasts.rfc8461.MxPattern;
 import mtasts.rfc8461.Policy;
 import mtasts.rfc8461.PolicyId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -42,7 +45,16 @@ class StandingsTest extends WithDomains {
                 assertThat(standings.of(domain)).as("seed %d", seed).isEqualTo(timeline.standing());
                 assertThat(served(domain))
                         .as("seed %d", seed)
-                        .isEqualTo(timeline.live().map(PolicyVersion::number).orElse(null));
+                        .isEqualTo(versions.of(domain).stream()
+                                .filter(version -> version.file() != null || version.served() != null)
+                                .map(PolicyVersion::number)
+                                .findFirst()
+                                .orElse(null));
+                assertThat(liveSince(domain))
+                        .as("seed %d", seed)
+                        .isEqualTo(versions.of(domain).reversed().stream()
+                                .map(version -> Optional.ofNullable(version.liveAt()))
+                                .toList());
             }
         });
     }
@@ -83,6 +95,14 @@ class StandingsTest extends WithDomains {
                 .getFirst();
     }
 
+    private List<Optional<Instant>> liveSince(Domain domain) {
+        return jdbc.sql("select live_at from policy_live where domain_id = :id order by number")
+                .param("id", domain.id())
+                .query((row, number) -> Optional.ofNullable(row.getObject("live_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .list();
+    }
+
     /** Anything that the application lets happen to a domain's versions, in any order. */
     private final class History {
 
@@ -102,9 +122,10 @@ class StandingsTest extends WithDomains {
             for (int step = random.nextInt(12); step > 0; step--) {
                 now = now.plus(Duration.ofSeconds(1 + random.nextInt(40 * 86_400)))
                         .plusNanos(1000L * random.nextInt(1000));
-                switch (random.nextInt(5)) {
-                    case 0 -> confirm();
-                    case 1 -> move();
+                switch (random.nextInt(7)) {
+                    case 0 -> fileIsUp();
+                    case 1, 2 -> move();
+                    case 3 -> recordsCreated();
                     default -> publish();
                 }
             }
@@ -131,25 +152,51 @@ class StandingsTest extends WithDomains {
                     null,
                     null,
                     null,
+                    null,
                     null);
             versions.append(version, new Author(null, "postmaster"));
             published.add(version);
             if (place == Place.HERE) {
-                confirm();
+                serveHere(null);
             }
         }
 
-        private void confirm() {
-            if (!published.isEmpty() && versions.current(domain).orElseThrow().file() == null) {
-                versions.confirmFile(published.getLast(), now, "postmaster");
+        private void fileIsUp() {
+            if (!published.isEmpty() && place == Place.ELSEWHERE) {
+                versions.confirmFile(published.getLast(), confirmation());
+            }
+        }
+
+        private void serveHere(@Nullable Confirmation file) {
+            if (file == null && versions.mayBeUpElsewhere(domain.id(), published.size())) {
+                versions.confirmServed(published.getLast(), confirmation());
+            } else {
+                versions.confirmFile(published.getLast(), confirmation());
             }
         }
 
         private void move() {
             place = place == Place.HERE ? Place.ELSEWHERE : Place.HERE;
-            if (place == Place.HERE) {
-                confirm();
+            if (place == Place.HERE && !published.isEmpty()) {
+                serveHere(file());
             }
+        }
+
+        private void recordsCreated() {
+            if (!published.isEmpty() && (place == Place.HERE || file() != null)) {
+                versions.confirmRecords(published.getLast(), new Reach.Records(place, null, null), now, "postmaster");
+                if (file() == null) {
+                    versions.confirmFile(published.getLast(), confirmation());
+                }
+            }
+        }
+
+        private @Nullable Confirmation file() {
+            return versions.current(domain).orElseThrow().file();
+        }
+
+        private Confirmation confirmation() {
+            return new Confirmation(now, "postmaster", place);
         }
     }
 }

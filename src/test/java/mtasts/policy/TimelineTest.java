@@ -105,7 +105,7 @@ class TimelineTest {
 
         assertThat(timeline().horizon(first)).contains(Instant.MAX);
         assertThat(timeline().standing().horizonUnknown()).isTrue();
-        assertThat(timeline().live()).contains(first);
+        assertThat(timeline().live(day(5))).contains(first);
         assertThat(timeline().standing().stage(day(4000))).isEqualTo(Stage.RETIRING);
     }
 

@@ -243,6 +243,7 @@ class ReadinessTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }
