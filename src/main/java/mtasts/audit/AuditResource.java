@@ -20,6 +20,17 @@ class AuditResource {
     /** Some of the entries that were asked for. */
     record AuditJson(List<AuditEntry> items, int page, int size, long total) {}
 
+    /**
+     * What was done, by whom and from where, with the values before and after.
+     *
+     * @param person a person's key, or {@code installation} or {@code console}
+     * @param action an action's code
+     * @param subject what it was done to, in full, such as a domain's name
+     * @param from the first UTC day, such as {@code 2026-11-24}
+     * @param to the last UTC day
+     * @param page from 1
+     * @param size 1 to 200, 50 when it is left out
+     */
     @GetMapping(path = "/api/v1/audit", produces = "application/json")
     AuditJson audit(
             @RequestParam(required = false) @Nullable String person,

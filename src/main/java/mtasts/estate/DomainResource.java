@@ -86,6 +86,7 @@ class DomainResource {
     /** Some of the domains that were asked for. */
     record DomainsJson(List<DomainJson> items, int page, int size, long total) {}
 
+    /** Registers a domain, with a draft as it is proposed for its MX hosts. */
     @PostMapping(consumes = "application/json")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<DomainJson> register(@RequestBody DomainRequest request) {
@@ -109,6 +110,17 @@ class DomainResource {
         return answer(answer, domains.require(name));
     }
 
+    /**
+     * The domains that are registered.
+     *
+     * @param q a part of the name or of an MX host, or a provider
+     * @param stage {@code unpublished}, {@code testing}, {@code due}, {@code enforce}, {@code retiring} or
+     *     {@code retired}
+     * @param finding a code, {@code danger} or {@code advice}
+     * @param sort {@code urgency}, {@code name} or {@code changed}
+     * @param page from 1
+     * @param size 1 to 200, 50 when it is left out
+     */
     @GetMapping
     DomainsJson find(
             @RequestParam(required = false) @Nullable String q,
@@ -130,11 +142,13 @@ class DomainResource {
         return new DomainsJson(list.items(request, total), asked.page(), asked.size(), total);
     }
 
+    /** One domain. */
     @GetMapping("/{name}")
     ResponseEntity<DomainJson> get(@PathVariable DomainName name) {
         return answer(ResponseEntity.ok(), domains.require(name));
     }
 
+    /** Changes what is named; what is left out stays. */
     @PatchMapping(path = "/{name}", consumes = "application/json")
     ResponseEntity<DomainJson> change(
             @PathVariable DomainName name,
@@ -154,7 +168,11 @@ class DomainResource {
         return answer(ResponseEntity.ok(), domains.require(name));
     }
 
-    /** Removes it where no sender can hold its policy; in spite of that with a reason. */
+    /**
+     * Removes it where no sender can hold its policy; in spite of that with a reason.
+     *
+     * @param reason why before its time, at most 2,000 characters
+     */
     @DeleteMapping("/{name}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(

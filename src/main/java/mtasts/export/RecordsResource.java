@@ -46,6 +46,7 @@ class RecordsResource {
             String purpose,
             @Nullable String missing) {}
 
+    /** The records to create, in their order; the policy's own is there once its file is up. */
     @GetMapping(path = "/api/v1/domains/{name}/records", produces = "application/json")
     RecordsJson records(@PathVariable DomainName name) {
         var domain = domains.require(name);

@@ -73,12 +73,16 @@ class DraftResource {
             String text,
             List<ApiFinding> findings) {}
 
+    /** The open draft, with the text that it makes and what there is to say about it. */
     @GetMapping
     ResponseEntity<DraftJson> get(@PathVariable DomainName name) {
         var domain = domains.require(name);
         return answer(HttpStatus.OK, domain, drafts.of(domain).orElseThrow(DraftResource::none));
     }
 
+    /**
+     * Saves a draft, valid or not. Where one is open {@code If-Match} names the one that was seen.
+     */
     @PutMapping(consumes = "application/json")
     ResponseEntity<DraftJson> put(
             @PathVariable DomainName name,
@@ -106,6 +110,7 @@ class DraftResource {
         };
     }
 
+    /** Throws the draft away; what is published stays. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(

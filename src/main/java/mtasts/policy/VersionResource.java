@@ -74,6 +74,7 @@ class VersionResource {
     /** What a draft cannot hold of a version that was restored. */
     record RestoredJson(List<String> mx, long maxAge, List<String> lost) {}
 
+    /** Every version ever published, newest first. */
     @GetMapping("/versions")
     VersionsJson all(@PathVariable DomainName name) {
         return new VersionsJson(
@@ -101,11 +102,13 @@ class VersionResource {
                 name);
     }
 
+    /** One version. */
     @GetMapping("/versions/{number}")
     ResponseEntity<VersionJson> one(@PathVariable DomainName name, @PathVariable int number) {
         return answer(find(domains.require(name), number));
     }
 
+    /** What differs between two versions, line by line. */
     @GetMapping("/versions/{from}/diff/{to}")
     DifferenceJson difference(@PathVariable DomainName name, @PathVariable int from, @PathVariable int to) {
         var domain = domains.require(name);
@@ -142,6 +145,7 @@ class VersionResource {
         };
     }
 
+    /** The current version. */
     @GetMapping("/policy")
     ResponseEntity<VersionJson> current(@PathVariable DomainName name) {
         return answer(versions.current(domains.require(name)).orElseThrow(VersionResource::nothingPublished));
@@ -157,6 +161,7 @@ class VersionResource {
         return publication.answer(retiring.retire(name, current.number(), Objects.requireNonNullElse(why, "")), name);
     }
 
+    /** Says of the current version that its file or its DNS records are up. */
     @PostMapping("/confirmations")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirm(@PathVariable DomainName name, @RequestBody ConfirmationRequest request) {

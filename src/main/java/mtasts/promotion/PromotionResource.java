@@ -94,12 +94,14 @@ class PromotionResource {
         }
     }
 
+    /** Whether the domain may go to enforce, criterion by criterion. */
     @GetMapping("/promotion")
     ReadinessJson look(@PathVariable DomainName name) {
         var domain = domains.require(name);
         return json(domain, readiness.of(domain));
     }
 
+    /** Publishes the current policy in enforce: with the word in full once it is due, else with a reason. */
     @PostMapping(path = "/promotion", consumes = "application/json")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<VersionJson> promote(@PathVariable DomainName name, @RequestBody PromotionRequest request) {
@@ -123,6 +125,7 @@ class PromotionResource {
         return publication.answer(outcome, name);
     }
 
+    /** Publishes the current policy in testing, for a week at a time. */
     @PostMapping("/testing")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<VersionJson> backToTesting(

@@ -1,0 +1,161 @@
+package mtasts.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The description of the API (OpenAPI 3.1): the document itself, and what the page that shows it is made of. */
+@Component
+class ApiDescription {
+
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    private final byte[] document;
+    private final List<Section> sections;
+
+    ApiDescription(JsonMapper mapper) throws IOException {
+        document = new ClassPathResource("mtasts/web/openapi.json").getContentAsByteArray();
+        sections = sections(mapper.readTree(document));
+    }
+
+    /** The operations on one kind of thing. */
+    record Section(String name, String says, List<Operation> operations) {}
+
+    /**
+     * What may be asked of one address.
+     *
+     * @param token whether a token is needed
+     * @param takes the members of the body, where it takes JSON
+     * @param gives the members of the answer, where it gives JSON
+     */
+    record Operation(
+            String id,
+            String method,
+            String path,
+            String says,
+            boolean token,
+            List<Member> parameters,
+            List<Member> takes,
+            List<Answer> answers,
+            List<Member> gives) {}
+
+    /** A parameter of an address, or a member of a JSON object. */
+    record Member(String name, String type, boolean required, String says) {}
+
+    /** @param says what the status means, as HTTP has it */
+    record Answer(String status, String says) {}
+
+    byte[] document() {
+        return document.clone();
+    }
+
+    List<Section> sections() {
+        return sections;
+    }
+
+    private static List<Section> sections(JsonNode document) {
+        return stream(document.path("tags"))
+                .map(tag -> new Section(
+                        tag.path("name").asString(),
+                        tag.path("description").asString(),
+                        operations(document, tag.path("name").asString())))
+                .toList();
+    }
+
+    private static List<Operation> operations(JsonNode document, String tag) {
+        var operations = new ArrayList<Operation>();
+        document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(verb -> {
+            var operation = verb.getValue();
+            if (operation.path("tags").path(0).asString().equals(tag)) {
+                operations.add(operation(document, path.getKey(), verb.getKey(), operation));
+            }
+        }));
+        return List.copyOf(operations);
+    }
+
+    private static Operation operation(JsonNode document, String path, String method, JsonNode operation) {
+        var responses = operation.path("responses");
+        return new Operation(
+                operation.path("operationId").asString().replace('.', '-'),
+                method.toUpperCase(Locale.ROOT),
+                path,
+                operation.path("summary").asString(),
+                !operation.has("security"),
+                stream(operation.path("parameters"))
+                        .map(parameter -> new Member(
+                                parameter.path("name").asString(),
+                                type(parameter.path("schema")),
+                                parameter.path("required").asBoolean(),
+                                parameter.path("description").asString()))
+                        .toList(),
+                members(document, operation.path("requestBody")),
+                responses.properties().stream()
+                        .filter(response -> !response.getKey().equals("default"))
+                        .map(response -> new Answer(
+                                response.getKey(),
+                                response.getValue().path("description").asString()))
+                        .toList(),
+                responses.properties().stream()
+                        .filter(response -> response.getKey().startsWith("2"))
+                        .findFirst()
+                        .map(response -> members(document, response.getValue()))
+                        .orElse(List.of()));
+    }
+
+    private static List<Member> members(JsonNode document, JsonNode message) {
+        var schema = message.path("content").path("application/json").path("schema");
+        return named(schema)
+                .map(name -> document.path("components").path("schemas").path(name))
+                .map(ApiDescription::members)
+                .orElse(List.of());
+    }
+
+    private static List<Member> members(JsonNode object) {
+        var required = stream(object.path("required")).map(JsonNode::asString).toList();
+        return object.path("properties").properties().stream()
+                .map(property -> new Member(
+                        property.getKey(),
+                        type(property.getValue()),
+                        required.contains(property.getKey()),
+                        property.getValue().path("description").asString()))
+                .toList();
+    }
+
+    private static String type(JsonNode schema) {
+        var named = named(schema);
+        if (named.isPresent()) {
+            return named.get();
+        }
+        var type = schema.path("type").isArray()
+                ? schema.path("type").path(0).asString()
+                : schema.path("type").asString();
+        var format = schema.path("format").asString();
+        return switch (type) {
+            case "array" -> type(schema.path("items")) + "[]";
+            case "string" -> format.isEmpty() ? "string" : format;
+            default -> type;
+        };
+    }
+
+    private static Optional<String> named(JsonNode schema) {
+        for (var node : List.of(schema, schema.path("anyOf").path(0), schema.path("allOf").path(0))) {
+            var reference = node.path("$ref").asString();
+            if (reference.startsWith(SCHEMAS)) {
+                return Optional.of(reference.substring(SCHEMAS.length()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

@@ -1,0 +1,223 @@
+package mtasts.openapi;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The description of the API as it follows from the code: paths, parameters and shapes as the framework knows them, and what
+ * the sources say of each.
+ */
+final class OpenApiDocument {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> WITHOUT_TOKEN = List.of("/api/v1/validate/", "/api/v1/openapi.json");
+
+    private final RequestMappingHandlerMapping handlers;
+    private final Javadoc javadoc = Javadoc.read();
+    private final Map<String, Class<?>> records = new HashMap<>();
+
+    OpenApiDocument(RequestMappingHandlerMapping handlers) {
+        this.handlers = handlers;
+    }
+
+    /** @param generated what the framework's description says */
+    String of(String generated) {
+        var all = (ObjectNode) JSON.readTree(generated);
+        var document = JSON.createObjectNode();
+        document.put("openapi", "3.1.0");
+        document.putObject("info")
+                .put("title", "MTA-STS Admin")
+                .put("version", "v1")
+                .put(
+                        "description",
+                        "What the pages do, by program. Within v1 members are only added, and codes never change meaning. A"
+                                + " token of your account goes into `Authorization: Bearer`. Every answer that shows a"
+                                + " state has an `ETag`; a change of it wants that in `If-Match`. A request with an"
+                                + " `Idempotency-Key` that is sent again is answered with the first answer, for 24 hours."
+                                + " Whatever is refused is a problem (RFC 9457) with a `code`.");
+        document.putArray("servers").addObject().put("url", "/");
+        document.putArray("security").addObject().putArray("token");
+        var operations = operations();
+        var paths = document.putObject("paths");
+        all.path("paths").properties().stream()
+                .filter(path -> path.getKey().startsWith("/api/"))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(path -> paths.set(path.getKey(), described(path.getKey(), path.getValue(), operations)));
+        tags(document, operations);
+        var components = document.putObject("components");
+        components
+                .putObject("securitySchemes")
+                .putObject("token")
+                .put("type", "http")
+                .put("scheme", "bearer");
+        var schemas = components.putObject("schemas");
+        all.path("components").path("schemas").properties().stream()
+                .filter(schema -> records.containsKey(schema.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(schema -> schemas.set(
+                        schema.getKey(), described((ObjectNode) schema.getValue(), records.get(schema.getKey()))));
+        schemas.set("Problem", problem());
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document).replace("\r\n", "\n") + "\n";
+    }
+
+    /** The methods of all resources by HTTP method and path. */
+    private Map<String, HandlerMethod> operations() {
+        var operations = new TreeMap<String, HandlerMethod>();
+        handlers.getHandlerMethods().forEach((mapping, method) -> {
+            if (method.getBeanType().isAnnotationPresent(RestController.class)) {
+                mapping.getPatternValues()
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> operations.put(verb.name().toLowerCase() + " " + path, method)));
+                collect(method.getMethod().getGenericReturnType());
+                Arrays.stream(method.getMethod().getGenericParameterTypes()).forEach(this::collect);
+            }
+        });
+        return operations;
+    }
+
+    private void collect(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Arrays.stream(generic.getActualTypeArguments()).forEach(this::collect);
+        } else if (type instanceof Class<?> record && record.isRecord() && records.get(record.getSimpleName()) == null) {
+            records.put(record.getSimpleName(), record);
+            Arrays.stream(record.getRecordComponents())
+                    .map(RecordComponent::getGenericType)
+                    .forEach(this::collect);
+        }
+    }
+
+    private ObjectNode described(String path, JsonNode generated, Map<String, HandlerMethod> operations) {
+        var described = JSON.createObjectNode();
+        generated.properties().forEach(verb -> {
+            var method = operations.get(verb.getKey() + " " + path);
+            if (method != null) {
+                described.set(verb.getKey(), operation(path, (ObjectNode) verb.getValue(), method));
+            }
+        });
+        return described;
+    }
+
+    private ObjectNode operation(String path, ObjectNode generated, HandlerMethod method) {
+        var type = method.getBeanType();
+        var operation = JSON.createObjectNode();
+        operation.putArray("tags").add(tag(type));
+        operation.put("summary", javadoc.of(type, method.getMethod().getName()));
+        operation.put("operationId", tag(type) + "." + method.getMethod().getName());
+        if (generated.has("parameters")) {
+            generated.get("parameters").forEach(parameter -> {
+                var text = javadoc.of(
+                        type,
+                        method.getMethod().getName(),
+                        parameter.get("name").asString());
+                if (!text.isEmpty()) {
+                    ((ObjectNode) parameter).put("description", text);
+                }
+            });
+            operation.set("parameters", generated.get("parameters"));
+        }
+        if (generated.has("requestBody")) {
+            operation.set("requestBody", generated.get("requestBody"));
+        }
+        var responses = (ObjectNode) generated.get("responses");
+        responses
+                .putObject("default")
+                .put("description", "Why it was refused")
+                .putObject("content")
+                .putObject("application/problem+json")
+                .putObject("schema")
+                .put("$ref", "#/components/schemas/Problem");
+        operation.set("responses", responses);
+        if (WITHOUT_TOKEN.stream().anyMatch(path::startsWith)) {
+            operation.putArray("security");
+        }
+        return operation;
+    }
+
+    private void tags(ObjectNode document, Map<String, HandlerMethod> operations) {
+        ArrayNode tags = document.putArray("tags");
+        operations.values().stream()
+                .<Class<?>>map(HandlerMethod::getBeanType)
+                .filter(type -> operations.entrySet().stream()
+                        .anyMatch(entry -> entry.getKey().contains(" /api/")
+                                && entry.getValue().getBeanType() == type))
+                .distinct()
+                .sorted(Comparator.comparing(OpenApiDocument::tag))
+                .forEach(type -> tags.addObject().put("name", tag(type)).put("description", javadoc.of(type)));
+    }
+
+    private static String tag(Class<?> type) {
+        return type.getSimpleName().replaceFirst("Resource$", "").toLowerCase();
+    }
+
+    /** What may be null says so, and what an answer always has is required. */
+    private ObjectNode described(ObjectNode schema, Class<?> record) {
+        var says = javadoc.of(record);
+        if (!says.isEmpty()) {
+            schema.put("description", says);
+        }
+        var required = JSON.createArrayNode();
+        for (var component : record.getRecordComponents()) {
+            if (!(schema.path("properties").get(component.getName()) instanceof ObjectNode property)) {
+                continue;
+            }
+            var text = javadoc.of(record, "", component.getName());
+            var nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            if (property.has("$ref") && (nullable || !text.isEmpty())) {
+                var reference = property.remove("$ref");
+                property.remove("type");
+                property.putArray(nullable ? "anyOf" : "allOf").addObject().set("$ref", reference);
+                if (nullable) {
+                    ((ArrayNode) property.get("anyOf")).addObject().put("type", "null");
+                }
+            } else if (nullable && property.has("type")) {
+                var plain = property.get("type").asString();
+                property.putArray("type").add(plain).add("null");
+            }
+            if (!text.isEmpty()) {
+                property.put("description", text);
+            }
+            if (!nullable || record.getSimpleName().endsWith("Json")) {
+                required.add(component.getName());
+            }
+        }
+        schema.remove("required");
+        if (!required.isEmpty()) {
+            schema.set("required", required);
+        }
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+
+    private static ObjectNode problem() {
+        var problem = JSON.createObjectNode();
+        problem.put("type", "object").put("description", "Why a request was refused (RFC 9457).");
+        var properties = problem.putObject("properties");
+        properties.putObject("type").put("type", "string");
+        properties.putObject("title").put("type", "string");
+        properties.putObject("status").put("type", "integer");
+        properties.putObject("detail").put("type", "string").put("description", "What is wrong and what to do.");
+        properties.putObject("instance").put("type", "string");
+        properties
+                .putObject("code")
+                .put("type", "string")
+                .put("description", "Stable: it never changes meaning.");
+        problem.putArray("required").add("status").add("title").add("detail").add("code");
+        return problem;
+    }
+}
