@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Judges policies, records and matches for programs; nothing that is sent is kept. */
 @RestController
-@RequestMapping("/api/v1/validate")
+@RequestMapping(path = "/api/v1/validate", produces = MediaType.APPLICATION_JSON_VALUE)
 class ValidateResource {
 
     private final Wording wording;

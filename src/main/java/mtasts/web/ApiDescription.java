@@ -72,12 +72,14 @@ class ApiDescription {
 
     private static List<Operation> operations(JsonNode document, String tag) {
         var operations = new ArrayList<Operation>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(verb -> {
-            var operation = verb.getValue();
-            if (operation.path("tags").path(0).asString().equals(tag)) {
-                operations.add(operation(document, path.getKey(), verb.getKey(), operation));
-            }
-        }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(verb -> {
+                    var operation = verb.getValue();
+                    if (operation.path("tags").path(0).asString().equals(tag)) {
+                        operations.add(operation(document, path.getKey(), verb.getKey(), operation));
+                    }
+                }));
         return List.copyOf(operations);
     }
 
@@ -146,7 +148,8 @@ class ApiDescription {
     }
 
     private static Optional<String> named(JsonNode schema) {
-        for (var node : List.of(schema, schema.path("anyOf").path(0), schema.path("allOf").path(0))) {
+        for (var node : List.of(
+                schema, schema.path("anyOf").path(0), schema.path("allOf").path(0))) {
             var reference = node.path("$ref").asString();
             if (reference.startsWith(SCHEMAS)) {
                 return Optional.of(reference.substring(SCHEMAS.length()));

@@ -10,11 +10,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import mtasts.openapi.Contract;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A program that calls the API over HTTP with a token, as a script does. */
+/** A program that calls the API over HTTP with a token, as a script does; every answer is held against the description. */
 public final class Caller {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -110,7 +111,14 @@ public final class Caller {
             request.header(headers.get(i), headers.get(i + 1));
         }
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+            var answer = new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+            Contract.check(
+                    method,
+                    path,
+                    answer.status(),
+                    answer.header("Content-Type"),
+                    answer.response().body());
+            return answer;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

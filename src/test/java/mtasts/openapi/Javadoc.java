@@ -38,12 +38,7 @@ final class Javadoc {
                     .filter(path -> !path.endsWith("package-info.java"))
                     .toList();
             var task = (JavacTask) compiler.getTask(
-                    null,
-                    files,
-                    nothing -> {},
-                    List.of("-proc:none"),
-                    null,
-                    files.getJavaFileObjectsFromPaths(paths));
+                    null, files, nothing -> {}, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(paths));
             for (var unit : task.parse()) {
                 javadoc.scan(unit, DocTrees.instance(task));
             }

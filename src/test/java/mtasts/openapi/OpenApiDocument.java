@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -45,11 +46,11 @@ final class OpenApiDocument {
                 .put("version", "v1")
                 .put(
                         "description",
-                        "What the pages do, by program. Within v1 members are only added, and codes never change meaning. A"
-                                + " token of your account goes into `Authorization: Bearer`. Every answer that shows a"
-                                + " state has an `ETag`; a change of it wants that in `If-Match`. A request with an"
-                                + " `Idempotency-Key` that is sent again is answered with the first answer, for 24 hours."
-                                + " Whatever is refused is a problem (RFC 9457) with a `code`.");
+                        "What the pages do, by program. Within v1 members are only added, and codes never change"
+                            + " meaning. A token of your account goes into `Authorization: Bearer`. Every answer that"
+                            + " shows a state has an `ETag`; a change of it wants that in `If-Match`. A request with"
+                            + " an `Idempotency-Key` that is sent again is answered with the first answer, for 24"
+                            + " hours. Whatever is refused is a problem (RFC 9457) with a `code`.");
         document.putArray("servers").addObject().put("url", "/");
         document.putArray("security").addObject().putArray("token");
         var operations = operations();
@@ -72,7 +73,9 @@ final class OpenApiDocument {
                 .forEach(schema -> schemas.set(
                         schema.getKey(), described((ObjectNode) schema.getValue(), records.get(schema.getKey()))));
         schemas.set("Problem", problem());
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document).replace("\r\n", "\n") + "\n";
+        return JSON.writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(document)
+                        .replace("\r\n", "\n") + "\n";
     }
 
     /** The methods of all resources by HTTP method and path. */
@@ -94,7 +97,9 @@ final class OpenApiDocument {
     private void collect(Type type) {
         if (type instanceof ParameterizedType generic) {
             Arrays.stream(generic.getActualTypeArguments()).forEach(this::collect);
-        } else if (type instanceof Class<?> record && record.isRecord() && records.get(record.getSimpleName()) == null) {
+        } else if (type instanceof Class<?> record
+                && record.isRecord()
+                && records.get(record.getSimpleName()) == null) {
             records.put(record.getSimpleName(), record);
             Arrays.stream(record.getRecordComponents())
                     .map(RecordComponent::getGenericType)
@@ -135,6 +140,10 @@ final class OpenApiDocument {
             operation.set("requestBody", generated.get("requestBody"));
         }
         var responses = (ObjectNode) generated.get("responses");
+        if (responses.has("200") && generated.has("requestBody") && isPut(method)) {
+            ((ObjectNode) responses.set("201", responses.get("200").deepCopy()).get("201"))
+                    .put("description", "Created");
+        }
         responses
                 .putObject("default")
                 .put("description", "Why it was refused")
@@ -147,6 +156,11 @@ final class OpenApiDocument {
             operation.putArray("security");
         }
         return operation;
+    }
+
+    /** What was not there before is created (RFC 9110 §9.3.4). */
+    private static boolean isPut(HandlerMethod method) {
+        return method.hasMethodAnnotation(PutMapping.class);
     }
 
     private void tags(ObjectNode document, Map<String, HandlerMethod> operations) {
@@ -213,10 +227,7 @@ final class OpenApiDocument {
         properties.putObject("status").put("type", "integer");
         properties.putObject("detail").put("type", "string").put("description", "What is wrong and what to do.");
         properties.putObject("instance").put("type", "string");
-        properties
-                .putObject("code")
-                .put("type", "string")
-                .put("description", "Stable: it never changes meaning.");
+        properties.putObject("code").put("type", "string").put("description", "Stable: it never changes meaning.");
         problem.putArray("required").add("status").add("title").add("detail").add("code");
         return problem;
     }

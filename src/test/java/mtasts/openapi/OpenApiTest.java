@@ -45,6 +45,8 @@ class OpenApiTest {
 
     @Test
     void everyOperationAndEveryShapeIsSaidInWords() throws IOException {
-        assertThat(Files.readString(DOCUMENT)).doesNotContain("\"summary\" : \"\"").doesNotContain("*/*");
+        assertThat(Files.readString(DOCUMENT))
+                .doesNotContain("\"summary\" : \"\"")
+                .doesNotContain("*/*");
     }
 }
