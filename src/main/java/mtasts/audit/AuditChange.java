@@ -3,9 +3,12 @@ package mtasts.audit;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.DeltaType;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mtasts.web.DiffLine;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param field its key, with a name under {@code audit.field.<field>}
  * @param before its lines as they were, none when it was not set
  * @param after its lines as they are now, likewise
+ * @param yesOrNo whether it is {@code true} or {@code false}
  */
-record AuditChange(String field, List<String> before, List<String> after) {
+record AuditChange(String field, List<String> before, List<String> after, boolean yesOrNo) {
+
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
 
     /** How many lines are shown without being asked for. */
     private static final int FEW = 8;
@@ -28,12 +34,23 @@ record AuditChange(String field, List<String> before, List<String> after) {
         fields.addAll(entry.before().keySet());
         fields.addAll(entry.after().keySet());
         return fields.stream()
-                .map(field -> new AuditChange(
-                        field,
-                        lines(entry.before().get(field)),
-                        lines(entry.after().get(field))))
+                .map(field -> of(field, entry.before().get(field), entry.after().get(field)))
                 .filter(change -> !change.before.equals(change.after))
                 .toList();
+    }
+
+    private static AuditChange of(String field, @Nullable Object before, @Nullable Object after) {
+        return new AuditChange(
+                field, lines(before), lines(after), before instanceof Boolean || after instanceof Boolean);
+    }
+
+    /** The instant that a line is, or {@code null}. */
+    public @Nullable Instant instant(String line) {
+        try {
+            return INSTANT.matcher(line).matches() ? Instant.parse(line) : null;
+        } catch (DateTimeParseException noInstant) {
+            return null;
+        }
     }
 
     /** Whether it can be told in one line: this became that. */

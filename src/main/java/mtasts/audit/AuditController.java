@@ -29,21 +29,29 @@ class AuditController {
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
             Model model) {
-        long total = entries.count(filter);
-        var request = within(PageRequest.of(page, size), total);
-        var rows = entries.page(filter, request).stream()
+        long counted = entries.count(filter);
+        boolean open = counted > AuditEntries.MOST_COUNTED;
+        var asked = PageRequest.of(page, size);
+        var request = open ? asked : asked.within(counted);
+        var found = entries.page(filter, request);
+        if (open && found.isEmpty()) {
+            request = asked.within(entries.countAll(filter));
+            found = entries.page(filter, request);
+        }
+        var rows = found.stream()
+                .limit(request.size())
                 .map(entry -> new Row(entry, AuditChange.of(entry)))
                 .toList();
+        var address = filter.address();
         model.addAttribute("rows", rows);
-        model.addAttribute("paging", Paging.of(request, total, filter.address()));
+        model.addAttribute(
+                "paging",
+                open
+                        ? Paging.open(
+                                request, rows.size(), found.size() > rows.size(), AuditEntries.MOST_COUNTED, address)
+                        : Paging.of(request, counted, address));
         model.addAttribute("authors", entries.authors());
         model.addAttribute("actions", entries.actions());
         return "audit/audit";
-    }
-
-    /** A page after the last is the last. */
-    private static PageRequest within(PageRequest request, long total) {
-        int last = (int) Math.max(1, Math.ceilDiv(total, request.size()));
-        return new PageRequest(Math.min(request.page(), last), request.size());
     }
 }

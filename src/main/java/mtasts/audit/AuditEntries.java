@@ -21,18 +21,34 @@ class AuditEntries {
         this.rows = rows;
     }
 
+    /** So many are counted; of more it is only said that there are more. */
+    static final int MOST_COUNTED = 10_000;
+
+    /** The rows of a page, and the one after them if there is one. */
     List<AuditEntry> page(AuditFilter filter, PageRequest page) {
         return jdbc.sql("select * from audit_entry %s order by at desc, id desc limit :size offset :offset"
                         .formatted(filter.condition()))
                 .params(filter.values())
-                .params(Map.of("size", page.size(), "offset", page.offset()))
+                .params(Map.of("size", page.size() + 1, "offset", page.offset()))
                 .query(rows)
                 .list();
     }
 
+    /** How many there are, up to one more than {@link #MOST_COUNTED}. */
     long count(AuditFilter filter) {
-        return jdbc.sql("select count(*) from audit_entry " + filter.condition())
+        return count(filter, MOST_COUNTED + 1L);
+    }
+
+    /** How many there are, however long that takes. */
+    long countAll(AuditFilter filter) {
+        return count(filter, Long.MAX_VALUE);
+    }
+
+    private long count(AuditFilter filter, long most) {
+        return jdbc.sql("select count(*) from (select 1 from audit_entry %s limit :most) counted"
+                        .formatted(filter.condition()))
                 .params(filter.values())
+                .param("most", most)
                 .query(Long.class)
                 .single();
     }

@@ -95,6 +95,23 @@ record AuditFilter(String person, String action, String subject, String from, St
         }
     }
 
+    /** Whether something stands there for the first day that is none; it asks for nothing then. */
+    public boolean fromIsNoDay() {
+        return !from.isEmpty() && day(from) == null;
+    }
+
+    /** The same of the last day. */
+    public boolean toIsNoDay() {
+        return !to.isEmpty() && day(to) == null;
+    }
+
+    /** Whether the last day lies before the first. */
+    public boolean turnedAbout() {
+        var first = day(from);
+        var last = day(to);
+        return first != null && last != null && last.isBefore(first);
+    }
+
     /** A day of this era that PostgreSQL knows too. */
     private static @Nullable LocalDate day(String text) {
         try {

@@ -3,6 +3,7 @@ package mtasts.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -74,7 +75,8 @@ class AuditTest {
             assertThat(entry.address()).isNull();
             assertThat(entry.action()).isEqualTo("test.changed");
             assertThat(entry.subject()).isEqualTo("example.com");
-            assertThat(AuditChange.of(entry)).containsExactly(new AuditChange("note", List.of("old"), List.of("new")));
+            assertThat(AuditChange.of(entry))
+                    .containsExactly(new AuditChange("note", List.of("old"), List.of("new"), false));
         });
     }
 
@@ -88,10 +90,10 @@ class AuditTest {
                 Map.of("list", List.of("a", "b"), "flag", true, "at", instant, "text", "<b>\"'\\ \u202e é"));
         assertThat(AuditChange.of(trail.latest(1).getFirst()))
                 .containsExactly(
-                        new AuditChange("at", List.of(), List.of("2026-11-24T12:00:00Z")),
-                        new AuditChange("flag", List.of(), List.of("true")),
-                        new AuditChange("list", List.of(), List.of("a", "b")),
-                        new AuditChange("text", List.of(), List.of("<b>\"'\\ \u202e é")));
+                        new AuditChange("at", List.of(), List.of("2026-11-24T12:00:00Z"), false),
+                        new AuditChange("flag", List.of(), List.of("true"), true),
+                        new AuditChange("list", List.of(), List.of("a", "b"), false),
+                        new AuditChange("text", List.of(), List.of("<b>\"'\\ \u202e é"), false));
     }
 
     @Test
@@ -142,6 +144,66 @@ class AuditTest {
                 .hasStatusOk()
                 .bodyText()
                 .containsPattern(">" + Pattern.quote(said) + "</span");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, from=yesterday, “yesterday” is no day, from-say",
+        "en, to=2026-02-30, “2026-02-30” is no day, to-say",
+        "es, from=%3Cb%3E, «&lt;b&gt;» no es un día, from-say",
+        "en, from=2026-11-24&to=2026-11-23, The last day lies before the first, to-say"
+    })
+    void aDayThatIsNoneIsSaidAtItsField(String language, String query, String said, String id) {
+        fill(10);
+        assertThat(mvc.get()
+                        .uri(URI.create("/audit?" + query))
+                        .header("Accept-Language", language)
+                        .with(As.reader()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(said, "aria-describedby=\"" + id + "\"");
+        assertThat(mvc.get().uri("/audit?from=2026-11-24&to=2026-11-24").with(As.reader()))
+                .bodyText()
+                .doesNotContain("aria-invalid");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, '24 November, 12:34 UTC', yes, no, This installation",
+        "es, '24 de noviembre, 12:34 UTC', sí, no, Esta instalación"
+    })
+    void whatChangedIsToldInTheReadersWords(
+            String language, String moment, String yes, String no, String installation) {
+        var until = Instant.parse("2026-11-24T12:34:56.123456789Z");
+        record(
+                "settings.changed",
+                "installation",
+                Map.of("disabled", true, "takes-mail", false, "note", "true"),
+                Map.of("disabled", false, "takes-mail", true, "note", "false", "link-until", until));
+        assertThat(mvc.get().uri("/audit").header("Accept-Language", language).with(As.reader()))
+                .bodyText()
+                .contains(">" + moment + "</time>", ">" + installation + "</a>", ">true</", ">false</")
+                .containsPattern("(?s)<del.*>" + yes + "</.*<ins.*>" + no + "</")
+                .doesNotContain("123456789Z</", ">installation<");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/audit, '1–25 of more than 10,000', 2",
+        "/audit?page=3, '51–75 of more than 10,000', 4",
+        "/audit?page=999999, '10,401–10,404 of more than 10,000', ",
+        "/audit?person=1, '1–25 of 2,601', 2"
+    })
+    void aLongTrailIsCountedOnlySoFarAndReadToItsEnd(String url, String said, @Nullable Integer next) {
+        fill(10_404);
+        var page =
+                assertThat(mvc.get().uri(url).with(As.reader())).hasStatusOk().bodyText();
+        page.containsPattern(">" + Pattern.quote(said) + "</span");
+        if (next == null) {
+            page.doesNotContain("rel=\"next\"");
+        } else {
+            page.containsPattern("href=\"[^\"]*page=" + next + "[^0-9][^>]*rel=\"next\"");
+        }
     }
 
     @Test
