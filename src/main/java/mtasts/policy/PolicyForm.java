@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mtasts.rfc8461.MaxAge;
 import mtasts.web.FreeText;
@@ -25,6 +26,8 @@ record PolicyForm(
         String reason,
         int current,
         @Nullable Integer lock) {
+
+    private static final Pattern LINE_END = Pattern.compile("\\R");
 
     /** The most lines that are taken; a domain has at most half as many MX hosts. */
     static final int MOST_LINES = 200;
@@ -66,10 +69,11 @@ record PolicyForm(
                 first(sent, "lock").isEmpty() ? null : (Integer) number(first(sent, "lock"), -1));
     }
 
-    /** A length that was picked from the list goes before the one that stands in the field. */
+    /** A length that was picked from the list goes before the one that stands in the field, which holds one line. */
     private static String maxAge(MultiValueMap<String, String> sent) {
         var preset = first(sent, "preset");
-        return preset.isEmpty() || preset.equals(first(sent, "preset-shown")) ? first(sent, "max-age") : preset;
+        var chosen = preset.isEmpty() || preset.equals(first(sent, "preset-shown")) ? first(sent, "max-age") : preset;
+        return LINE_END.matcher(chosen).replaceAll("");
     }
 
     /** Whether there are more lines than are taken. */

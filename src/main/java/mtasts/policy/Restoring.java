@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Restoring {
 
+    /** So many lines are named. */
+    private static final int MOST_LOST = 20;
+
     private final Domains domains;
     private final Versions versions;
     private final Drafts drafts;
@@ -69,10 +72,12 @@ public class Restoring {
     static List<Words> lost(PolicyVersion version) {
         var text = version.text();
         var lost = new ArrayList<Words>();
+        var lines = text.lines().toList();
         PolicyReader.read(text).findings().stream()
                 .filter(finding -> finding.code() == PolicyCode.UNKNOWN || finding.code() == PolicyCode.DUPLICATE)
-                .map(finding -> text.lines().toList().get(finding.place().line() - 1))
+                .map(finding -> lines.get(finding.place().line() - 1))
                 .distinct()
+                .limit(MOST_LOST)
                 .map(line -> Words.of("policy.lost.line", line.strip()))
                 .forEach(lost::add);
         if (text.replace("\r\n", "").contains("\n") || !text.endsWith("\n")) {

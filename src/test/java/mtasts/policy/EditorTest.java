@@ -131,6 +131,14 @@ class EditorTest {
     }
 
     @Test
+    void noFieldBringsMoreLinesThanItHas() {
+        var sent = new LinkedMultiValueMap<String, String>();
+        sent.add("max-age", "\r".repeat(60_000) + "604800\r\n\u2028");
+
+        assertThat(PolicyForm.read(sent).maxAge()).isEqualTo("604800");
+    }
+
+    @Test
     void aLengthPickedFromTheListGoesBeforeTheField() {
         var sent = new LinkedMultiValueMap<String, String>();
         sent.add("max-age", "604800");
