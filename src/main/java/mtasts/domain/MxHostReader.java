@@ -111,6 +111,9 @@ final class MxHostReader {
             object(line, "domain.mx.pattern", FreeText.shown(host));
         } else {
             switch (DomainName.read(host)) {
+                case Reading.Read<DomainName> read
+                when NameReader.isSingle(read.read()) ->
+                    object(line, "domain.mx.single", read.read().ascii());
                 case Reading.Read<DomainName> read ->
                     hosts.putIfAbsent(
                             read.read().ascii(),

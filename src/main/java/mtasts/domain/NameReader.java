@@ -17,6 +17,11 @@ final class NameReader {
     private NameReader() {}
 
     static TypedName read(String typed) {
+        return read(typed, true);
+    }
+
+    /** @param offering whether the domain behind a name of MTA-STS is offered instead */
+    static TypedName read(String typed, boolean offering) {
         if (typed.length() > LONGEST) {
             return new TypedName.Refused(Words.of("domain.name.long"));
         }
@@ -24,15 +29,23 @@ final class NameReader {
         if (text.isEmpty()) {
             return new TypedName.Refused(Words.of("domain.name.missing"));
         }
-        var behind = behind(text);
+        var behind = offering ? behind(text) : text;
         return switch (DomainName.read(behind)) {
             case Reading.Refused<DomainName> refused ->
                 new TypedName.Refused(says(refused.findings().getFirst()));
+            case Reading.Read<DomainName> read
+            when isSingle(read.read()) ->
+                new TypedName.Refused(Words.of("domain.name.single", read.read().ascii()));
             case Reading.Read<DomainName> read ->
                 behind.equals(text)
                         ? new TypedName.Understood(read.read())
                         : new TypedName.Offered(read.read(), FreeText.shown(text));
         };
+    }
+
+    /** A single label is found from inside a network alone, or is a top-level domain: no sender delivers there. */
+    static boolean isSingle(DomainName name) {
+        return name.ascii().indexOf('.') < 0;
     }
 
     /** What is wrong with a name and what to do, in a sentence each. */

@@ -1,5 +1,6 @@
 package mtasts.domain;
 
+import java.util.Optional;
 import mtasts.rfc8461.DomainName;
 import mtasts.web.Words;
 
@@ -18,7 +19,13 @@ public sealed interface TypedName {
      * @param name the domain behind it
      * @param typed what was typed instead, fit to be shown
      */
-    record Offered(DomainName name, String typed) implements TypedName {}
+    record Offered(DomainName name, String typed) implements TypedName {
+
+        /** What was typed, where that is the name of a domain too: some name may really begin so. */
+        public Optional<DomainName> asTyped() {
+            return DomainName.read(typed).value();
+        }
+    }
 
     /** It is no name, and why. */
     record Refused(Words why) implements TypedName {}
@@ -26,5 +33,10 @@ public sealed interface TypedName {
     /** Reads what was typed; never throws. */
     static TypedName read(String typed) {
         return NameReader.read(typed);
+    }
+
+    /** The same for a name that somebody insists on: no other is offered for it. */
+    static TypedName insisted(String typed) {
+        return NameReader.read(typed, false);
     }
 }

@@ -32,6 +32,7 @@ class Judging {
      *
      * @param name the domain that is meant, as far as it is understood
      * @param offered what was typed, where another name is offered for it
+     * @param asTyped what was typed as a name, where another is offered and it is one
      * @param known a sentence where the name is registered or was removed
      * @param hosts as they were read
      * @param text of the policy that is proposed, in testing
@@ -39,6 +40,7 @@ class Judging {
     record Judged(
             @Nullable DomainName name,
             @Nullable String offered,
+            @Nullable DomainName asTyped,
             @Nullable Words known,
             MxHosts hosts,
             @Nullable Proposal proposal,
@@ -58,12 +60,19 @@ class Judging {
         var proposal = hosts.hosts().isEmpty()
                 ? null
                 : Proposal.of(hosts.hosts().stream().map(host -> host.name()).toList(), providers);
-        return switch (TypedName.read(form.name())) {
+        return switch (form.typedName()) {
             case TypedName.Understood understood ->
-                new Judged(understood.name(), null, known(understood.name()), hosts, proposal, text(proposal));
+                new Judged(understood.name(), null, null, known(understood.name()), hosts, proposal, text(proposal));
             case TypedName.Offered offered ->
-                new Judged(offered.name(), offered.typed(), known(offered.name()), hosts, proposal, text(proposal));
-            case TypedName.Refused refused -> new Judged(null, null, null, hosts, proposal, text(proposal));
+                new Judged(
+                        offered.name(),
+                        offered.typed(),
+                        offered.asTyped().orElse(null),
+                        known(offered.name()),
+                        hosts,
+                        proposal,
+                        text(proposal));
+            case TypedName.Refused refused -> new Judged(null, null, null, null, hosts, proposal, text(proposal));
         };
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what was typed, or the name that was offered for it and taken
  * @param hosts as {@link MxHosts#read} reads them; the domain itself where it is to be its own host
- * @param taken the name that was offered, where it was taken
+ * @param taken the name that was offered, or the one that was typed, where it was taken
  * @param without {@code own} where the domain has no MX record and is its own host, {@code none} where the hosts are not
  *     known yet; else empty
  */
@@ -40,6 +40,11 @@ record RegisterForm(String name, String hosts, String place, String tags, String
                         && TypedName.read(name) instanceof TypedName.Understood understood
                 ? understood.name().ascii()
                 : typed;
+    }
+
+    /** The name as it is understood; one that was taken is meant as it stands. */
+    TypedName typedName() {
+        return taken.isEmpty() ? TypedName.read(name) : TypedName.insisted(taken);
     }
 
     static RegisterForm blank(InstallationSettings settings) {

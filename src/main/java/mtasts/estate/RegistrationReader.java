@@ -41,7 +41,7 @@ class RegistrationReader {
     }
 
     private @Nullable DomainName name(RegisterForm form, Errors result) {
-        return switch (TypedName.read(form.name())) {
+        return switch (form.typedName()) {
             case TypedName.Understood understood -> understood.name();
             case TypedName.Offered offered -> {
                 reject(

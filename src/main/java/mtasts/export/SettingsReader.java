@@ -48,15 +48,7 @@ class SettingsReader {
             return null;
         }
         return switch (TypedName.read(typed)) {
-            case TypedName.Understood understood
-            when understood.name().ascii().contains(".") -> understood.name().ascii();
-            case TypedName.Understood understood ->
-                reject(
-                        "policyHostTarget",
-                        Words.of(
-                                "export.settings.target.short",
-                                understood.name().ascii()),
-                        errors);
+            case TypedName.Understood understood -> understood.name().ascii();
             case TypedName.Offered offered ->
                 reject("policyHostTarget", Words.of("export.settings.target.policy-host", offered.typed()), errors);
             case TypedName.Refused refused -> reject("policyHostTarget", refused.why(), errors);

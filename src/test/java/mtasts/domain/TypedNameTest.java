@@ -70,9 +70,24 @@ class TypedNameTest {
                 "../../etc/passwd",
                 "https://[2001:db8::1]/",
                 "mta-sts._.com",
+                "localhost",
+                "com",
+                "com.",
+                "postmaster@localhost",
+                "https://intranet/",
             })
     void refusesWithAReason(String typed) {
         assertThat(TypedName.read(typed)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatIsInsistedOnIsTakenAsItStands() {
+        var offered = (Offered) TypedName.read("mta-sts.co.uk");
+        assertThat(offered.name()).isEqualTo(DomainName.of("co.uk"));
+        assertThat(offered.asTyped()).contains(DomainName.of("mta-sts.co.uk"));
+        assertThat(TypedName.insisted("mta-sts.co.uk")).isEqualTo(new Understood(DomainName.of("mta-sts.co.uk")));
+        assertThat(((Offered) TypedName.read("_mta-sts.example.com")).asTyped()).isEmpty();
+        assertThat(TypedName.insisted("com")).isEqualTo(new Refused(Words.of("domain.name.single", "com")));
     }
 
     @Test

@@ -122,6 +122,34 @@ class RegisteringTest {
     }
 
     @Test
+    void aNameThatReallyBeginsWithMtaStsIsTakenOnASecondPress() {
+        var typed = new HashMap<>(Map.of("name", "mta-sts.co.uk", "hosts", "mx.example.net"));
+        assertThat(post(typed))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("name=\"taken\"\\s+value=\"co.uk\"")
+                .containsPattern("name=\"taken\"\\s+value=\"mta-sts.co.uk\"");
+
+        typed.put("taken", "mta-sts.co.uk");
+        assertThat(post(typed)).hasRedirectedUrl("/domains/mta-sts.co.uk");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost, mx.example.net, localhost is not a whole name",
+        "com, mx.example.net, com is not a whole name",
+        "example.com, x, x is not a whole name: senders do not find it",
+        "example.com, 2001:db8::1, address"
+    })
+    void whatNoSenderFindsIsRefusedWithWhatToWrite(String name, String hosts, String said) {
+        assertThat(post(Map.of("name", name, "hosts", hosts)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(said);
+        assertThat(domains.registered(DomainName.of(name))).isEmpty();
+    }
+
+    @Test
     void aNameThatIsRegisteredAlreadyLeadsThere() {
         post(Map.of("name", "example.com", "hosts", "mx.example.net"));
 
