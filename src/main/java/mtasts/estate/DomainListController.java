@@ -46,9 +46,12 @@ class DomainListController {
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
             Model model) {
-        var request = ListRequest.of(q, stage, tag, finding, sort, PageRequest.of(page, size));
+        var asked = ListRequest.of(q, stage, tag, finding, sort, PageRequest.of(page, size));
         var counts = counting.stages();
-        long total = request.narrowed() ? list.count(request) : counts.of(request.stage());
+        long total = asked.narrowed() ? list.count(asked) : counts.of(asked.stage());
+        var request = total > DomainList.MOST_COUNTED && asked.narrowed()
+                ? asked
+                : asked.at(asked.page().within(total));
         var found = list.rows(request, total);
         var rows = found.stream().limit(request.page().size()).toList();
         var tags = list.tags(MOST_TAGS + 1);

@@ -88,6 +88,10 @@ record ListRequest(String q, Optional<Filter> stage, String tag, String finding,
                 page);
     }
 
+    ListRequest at(PageRequest page) {
+        return new ListRequest(q, stage, tag, finding, sort, page);
+    }
+
     private static String text(@Nullable String typed) {
         return typed == null ? "" : typed.strip();
     }

@@ -72,7 +72,7 @@ public final class FreeText {
     }
 
     /** {@code U+202E RIGHT-TO-LEFT OVERRIDE}. */
-    private static String named(int character) {
+    static String named(int character) {
         return "U+%04X %s".formatted(character, Character.getName(character));
     }
 }

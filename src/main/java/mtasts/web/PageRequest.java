@@ -46,6 +46,12 @@ public record PageRequest(int page, int size) {
         return (page - 1L) * size;
     }
 
+    /** This page where there is one of so many rows, else the last that there is. */
+    public PageRequest within(long total) {
+        long last = Math.max(1, (total + size - 1) / size);
+        return page <= last ? this : new PageRequest((int) last, size);
+    }
+
     private static int number(@Nullable String text, int otherwise) {
         try {
             return text == null ? otherwise : Integer.parseInt(text.strip());

@@ -11,7 +11,10 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses, before anybody reads it, what no form of ours sends: too much at once, broken encoding, NUL characters. */
+/**
+ * Refuses, before anybody reads it, what no form of ours sends: too much at once, broken encoding, NUL characters. Those
+ * that were sent in a form's field go on to {@link FormsOnly}, so that the form can say at which field they stand.
+ */
 class PlainInputFilter extends OncePerRequestFilter {
 
     /** What a program sends is no form, even where curl says so: reading its parameters would read the body away. */
@@ -30,15 +33,24 @@ class PlainInputFilter extends OncePerRequestFilter {
             response.sendError(refused.getErrorCode());
             return;
         }
-        if (parameters.entrySet().stream().anyMatch(PlainInputFilter::holdsNul)) {
+        boolean sent = request.getMethod().equals("POST");
+        if (parameters.keySet().stream().anyMatch(PlainInputFilter::holdsNul)
+                || !sent && anyValueHoldsNul(parameters)) {
             response.sendError(HttpStatus.BAD_REQUEST.value());
             return;
         }
         chain.doFilter(request, response);
     }
 
-    private static boolean holdsNul(Map.Entry<String, String[]> parameter) {
-        return parameter.getKey().indexOf('\0') >= 0
-                || Arrays.stream(parameter.getValue()).anyMatch(value -> value.indexOf('\0') >= 0);
+    static boolean anyValueHoldsNul(Map<String, String[]> parameters) {
+        return parameters.values().stream().anyMatch(PlainInputFilter::anyHoldsNul);
+    }
+
+    static boolean anyHoldsNul(String[] values) {
+        return Arrays.stream(values).anyMatch(PlainInputFilter::holdsNul);
+    }
+
+    private static boolean holdsNul(String text) {
+        return text.indexOf('\0') >= 0;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +79,12 @@ public class Resumed implements HandlerInterceptor {
         request.getRequestDispatcher(path).forward(request, response);
     }
 
-    /** Why a form is shown again, as the error that {@link #refuse} gave it; for a page that shows no errors of forms. */
+    /** What is said of the whole form, such as why it is shown again; for a page that shows no errors of forms. */
     public static Words words(Errors problems) {
         var problem = problems.getGlobalError();
-        return Words.of(problem == null || problem.getCode() == null ? Why.SIGNED_OUT.key : problem.getCode());
+        return problem == null || problem.getCode() == null
+                ? Words.of(Why.SIGNED_OUT.key)
+                : Words.of(problem.getCode(), Objects.requireNonNullElse(problem.getArguments(), new Object[0]));
     }
 
     /** The error page of such a request is an error page like any other. */
@@ -89,6 +92,10 @@ public class Resumed implements HandlerInterceptor {
         return request.getDispatcherType() != DispatcherType.ERROR && request.getAttribute(ATTRIBUTE) instanceof Why why
                 ? why
                 : null;
+    }
+
+    static boolean isShownAgain(HttpServletRequest request) {
+        return why(request) != null;
     }
 
     /** A required field that no request can hold is the one error that every bound form takes, validated or not. */
@@ -122,7 +129,8 @@ public class Resumed implements HandlerInterceptor {
         return false;
     }
 
-    private static boolean showsItsForm(HandlerMethod method) {
+    /** Whether a handler shows its form again when something is wrong with it. */
+    static boolean showsItsForm(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
                 .anyMatch(parameter -> Errors.class.isAssignableFrom(parameter.getParameterType()));
     }

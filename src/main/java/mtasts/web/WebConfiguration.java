@@ -30,10 +30,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final SignedIn signedIn;
     private final Resumed resumed;
+    private final FormsOnly formsOnly;
 
-    WebConfiguration(SignedIn signedIn, Resumed resumed) {
+    WebConfiguration(SignedIn signedIn, Resumed resumed, FormsOnly formsOnly) {
         this.signedIn = signedIn;
         this.resumed = resumed;
+        this.formsOnly = formsOnly;
     }
 
     /** One bundle a module, in English, and another in each further language. */
@@ -95,6 +97,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(formsOnly);
         registry.addInterceptor(resumed);
     }
 

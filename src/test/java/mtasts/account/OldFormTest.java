@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -138,6 +140,53 @@ class OldFormTest {
             assertThat(form.exchange().getResponse().getStatus()).as(path).isIn(200, 303);
             assertThat(state()).as(path).isEqualTo(before);
         }
+    }
+
+    /** What is kept as it is typed, by the form in which it is. */
+    private static final Map<String, List<String>> KEPT = Map.of(
+            "/domains/new",
+            List.of("name", "hosts", "tags", "note"),
+            DOMAIN + "/about",
+            List.of("tags", "note", "policyHostTarget", "reportAddress"),
+            DOMAIN + "/hosts",
+            List.of("hosts"),
+            DOMAIN + "/policy",
+            List.of("mx", "max-age", "note", "reason"),
+            DOMAIN + "/promote",
+            List.of("reason"),
+            DOMAIN + "/remove",
+            List.of("reason"),
+            DOMAIN + "/retire",
+            List.of("note"),
+            "/people",
+            List.of("mail", "displayName"),
+            "/account",
+            List.of("displayName"),
+            "/settings",
+            List.of("publicUrl", "policyHostTarget", "reportAddress"));
+
+    @Test
+    void aNulCharacterIsNamedInTheFormAndNeverKept() {
+        var before = state();
+        var silent = new TreeSet<String>();
+        for (var path : KEPT.keySet()) {
+            for (var field : KEPT.getOrDefault(path, List.of())) {
+                var fields = new TreeMap<>(TYPED);
+                fields.put(field, "a\0b");
+                var form = mvc.post().uri(path).with(csrf()).with(ada);
+                fields.forEach(form::param);
+                var answer = form.exchange();
+                if (answer.getResponse().getStatus() != 200 || !body(answer).contains("U+0000")) {
+                    silent.add(path + " " + field);
+                }
+                assertThat(state()).as(path + " " + field).isEqualTo(before);
+            }
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    private static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test

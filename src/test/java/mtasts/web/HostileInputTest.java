@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import mtasts.ApplicationTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -37,6 +38,34 @@ class HostileInputTest {
     @Test
     void aThousandFieldsTooManyAreRefused() throws Exception {
         assertThat(post("/theme", "a=b&".repeat(5_000)).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/domains/%00, en, This request cannot be read", "/domains/..%2fx, es, Esta petición no se entiende"})
+    void whatTheServerBehindUsRefusesIsSaidInOurWords(String path, String language, String title) throws Exception {
+        var answer = send(request(path).header("Accept-Language", language));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("<html lang=\"" + language + "\">", "<h1>" + title + "</h1>", "href=\"/\"");
+        assertThat(answer.body()).doesNotContainIgnoringCase("tomcat").doesNotContain("HTTP Status", "??");
+        assertThat(answer.headers().firstValue(ContentSecurityPolicy.HEADER)).hasValue(ContentSecurityPolicy.VALUE);
+        assertThat(answer.headers().firstValue("Server")).isEmpty();
+        for (var style : answer.body()
+                .lines()
+                .filter(line -> line.contains("rel=\"stylesheet\""))
+                .toList()) {
+            assertThat(get(style.replaceAll(".*href=\"([^\"]*)\".*", "$1")).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoDoesNotReadPagesGetsAProblemForIt() throws Exception {
+        var answer = send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/domains/%00")));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("\"status\":400", "so nothing was done");
     }
 
     @ParameterizedTest
