@@ -1,6 +1,7 @@
 package mtasts.audit;
 
 import java.security.Principal;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -85,6 +86,39 @@ public class AuditTrail {
                 .param("subject", subject)
                 .param("before", rows.json(before))
                 .param("after", rows.json(after))
+                .update();
+    }
+
+    /** One of many entries, as {@link #record} takes it. */
+    public record Entry(
+            String action,
+            String subject,
+            @Nullable Map<String, ?> before,
+            @Nullable Map<String, ?> after) {}
+
+    /** Adds many entries of the signed-in person at once, in this order. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(List<Entry> entries) {
+        var who = signedIn();
+        var actor = who instanceof Actor person ? person : null;
+        jdbc.sql("""
+            insert into audit_entry (at, person_id, who, address, action, subject, before, after)
+            select :at, :person, :who, :address, action, subject, before::jsonb, after::jsonb
+            from unnest(:actions::text[], :subjects::text[], :befores::text[], :afters::text[])
+                with ordinality as entry (action, subject, before, after, number) order by number\
+            """)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("person", actor == null ? null : actor.personId(), Types.BIGINT)
+                .param("who", actor == null ? who.getName() : actor.displayName())
+                .param("address", address(), Types.VARCHAR)
+                .param("actions", entries.stream().map(Entry::action).toArray(String[]::new))
+                .param("subjects", entries.stream().map(Entry::subject).toArray(String[]::new))
+                .param(
+                        "befores",
+                        entries.stream().map(entry -> rows.json(entry.before())).toArray(String[]::new))
+                .param(
+                        "afters",
+                        entries.stream().map(entry -> rows.json(entry.after())).toArray(String[]::new))
                 .update();
     }
 

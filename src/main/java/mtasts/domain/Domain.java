@@ -103,6 +103,11 @@ public class Domain {
         return id;
     }
 
+    /** Has been written, and this is its key. */
+    void stored(long key) {
+        this.id = key;
+    }
+
     public DomainName name() {
         return name;
     }
@@ -254,7 +259,7 @@ public class Domain {
         this.search = searchable();
     }
 
-    private String searchable() {
+    String searchable() {
         return Stream.of(Stream.of(name.ascii(), unicodeName), hosts.stream().map(MxHost::host), Stream.of(provider))
                 .flatMap(texts -> texts)
                 .filter(text -> !text.isEmpty())

@@ -1,6 +1,7 @@
 package mtasts.estate;
 
 import mtasts.audit.AuditTrail;
+import mtasts.job.Jobs;
 import mtasts.web.Installation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +20,7 @@ class OverviewController {
     private final AuditTrail audit;
     private final Installation installation;
     private final Judging judging;
+    private final Jobs jobs;
 
     OverviewController(
             Counting counting,
@@ -27,7 +29,8 @@ class OverviewController {
             DueDomains due,
             AuditTrail audit,
             Installation installation,
-            Judging judging) {
+            Judging judging,
+            Jobs jobs) {
         this.counting = counting;
         this.nextStep = nextStep;
         this.attentions = attentions;
@@ -35,11 +38,13 @@ class OverviewController {
         this.audit = audit;
         this.installation = installation;
         this.judging = judging;
+        this.jobs = jobs;
     }
 
     @GetMapping("/")
     String overview(Model model) {
         var counts = counting.stages();
+        model.addAttribute("jobs", jobs.notEnded());
         if (counts.total() == 0) {
             var form = RegisterForm.blank(installation.settings());
             model.addAttribute("form", form);

@@ -2,11 +2,14 @@ package mtasts.estate;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import mtasts.audit.AuditTrail;
 import mtasts.domain.Domain;
 import mtasts.domain.Domains;
+import mtasts.domain.Enrolling;
 import mtasts.domain.MxHost;
 import mtasts.domain.MxHosts;
 import mtasts.domain.MxHostsChanged;
@@ -18,6 +21,7 @@ import mtasts.domain.Tags;
 import mtasts.policy.Drafting;
 import mtasts.policy.Versions;
 import mtasts.rfc8461.DomainName;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Registering {
 
     private final Domains domains;
+    private final Enrolling enrolling;
     private final Providers providers;
     private final Drafting drafting;
     private final Versions versions;
@@ -38,6 +43,7 @@ class Registering {
 
     Registering(
             Domains domains,
+            Enrolling enrolling,
             Providers providers,
             Drafting drafting,
             Versions versions,
@@ -46,6 +52,7 @@ class Registering {
             JdbcClient jdbc,
             Clock clock) {
         this.domains = domains;
+        this.enrolling = enrolling;
         this.providers = providers;
         this.drafting = drafting;
         this.versions = versions;
@@ -82,6 +89,42 @@ class Registering {
         return known.isPresent() ? goOn(known.get(), registration) : begin(registration);
     }
 
+    /**
+     * Does it for many, with few statements, in one transaction.
+     *
+     * @param registrations each of another name
+     * @return one outcome for each, in their order
+     */
+    @Transactional
+    List<Outcome> register(List<Registration> registrations) {
+        var now = clock.instant();
+        var fresh = new LinkedHashMap<DomainName, Domain>();
+        for (var registration : registrations) {
+            var domain = Domain.register(registration.name(), registration.place(), now);
+            describe(domain, registration, now);
+            fresh.put(domain.name(), domain);
+        }
+        var stored = enrolling.store(List.copyOf(fresh.values()));
+        audit.record(stored.stream()
+                .map(domain ->
+                        new AuditTrail.Entry("domain.registered", domain.name().ascii(), null, values(domain)))
+                .toList());
+        var proposals = stored.stream()
+                .collect(Collectors.toMap(Domain::name, domain -> Proposal.of(domain.hostNames(), providers)));
+        var drafted =
+                stored.stream().filter(domain -> !domain.hosts().isEmpty()).toList();
+        drafting.begin(
+                drafted, drafted.stream().map(Domain::name).map(proposals::get).toList());
+        return registrations.stream()
+                .map(registration -> outcome(registration, proposals.get(registration.name())))
+                .toList();
+    }
+
+    /** What is no new name takes the way that each single one takes. */
+    private Outcome outcome(Registration registration, @Nullable Proposal proposal) {
+        return proposal == null ? register(registration) : new Outcome.Registered(proposal);
+    }
+
     /** Two who register the same name wait for one another instead of failing at the last moment. */
     private void onlyOneAtATime(DomainName name) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 8461))")
@@ -113,13 +156,17 @@ class Registering {
     }
 
     private void fill(Domain domain, Registration registration, Instant now) {
+        describe(domain, registration, now);
+        domains.saveAndFlush(domain);
+    }
+
+    private void describe(Domain domain, Registration registration, Instant now) {
         domain.describe(registration.note(), registration.tags(), now);
         if (registration.hosts().noMail()) {
             domain.takeNoMail(now);
         } else {
             domain.receiveAt(registration.hosts().hosts(), providers, now);
         }
-        domains.saveAndFlush(domain);
     }
 
     /** Opens the draft, unless there is no host to cover or what is published covers them all. */

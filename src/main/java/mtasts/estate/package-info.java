@@ -1,6 +1,6 @@
 /**
- * Whatever looks across modules: the first page, the list of domains, the page of one domain with its next step, and
- * registering.
+ * Whatever looks across modules: the first page, the list of domains, the page of one domain with its next step, registering
+ * and importing.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -10,6 +10,7 @@
             "promotion",
             "hosting",
             "export",
+            "job",
             "account",
             "audit",
             "web"

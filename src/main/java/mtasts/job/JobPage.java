@@ -51,8 +51,12 @@ record JobPage(Job job, @Nullable Tabs tabs, List<Line> rows, Paging paging, Str
                 then);
     }
 
-    Words title() {
+    public Words title() {
         return title(job);
+    }
+
+    public Words started() {
+        return Words.of("job.started", job.who(), Words.moment(job.createdAt()));
     }
 
     static Words title(Job job) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mtasts.audit.AuditTrail;
 import mtasts.domain.Domain;
@@ -51,8 +52,27 @@ public class Drafting {
     /** Opens the first draft from what is proposed, inside the transaction that registers the domain. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void begin(Domain domain, Proposal proposal) {
-        var mx = proposal.mx().stream().map(Object::toString).toList();
-        put(domain, versions.current(domain), new Typed(mx, MaxAge.WEEK.text(), ""));
+        put(domain, versions.current(domain), typed(proposal));
+    }
+
+    /**
+     * The same for many domains that are new, with few statements.
+     *
+     * @param proposals one for each domain, with at least one pattern
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(List<Domain> fresh, List<Proposal> proposals) {
+        var typed = proposals.stream().map(Drafting::typed).toList();
+        drafts.putNew(fresh, typed, Author.acting().name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        findings.keepNew(fresh, typed);
+        audit.record(IntStream.range(0, fresh.size())
+                .mapToObj(i -> new AuditTrail.Entry(
+                        "policy.drafted", fresh.get(i).name().ascii(), null, values(typed.get(i))))
+                .toList());
+    }
+
+    private static Typed typed(Proposal proposal) {
+        return new Typed(proposal.mx().stream().map(Object::toString).toList(), MaxAge.WEEK.text(), "");
     }
 
     /**

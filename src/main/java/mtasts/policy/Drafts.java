@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import mtasts.domain.Domain;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,23 @@ public class Drafts {
                 .param("by", by)
                 .query(Drafts::read)
                 .single();
+    }
+
+    /** Opens one for each of many domains that have none. */
+    void putNew(List<Domain> domains, List<Typed> typed, String by, Instant now) {
+        jdbc.sql("""
+            insert into draft (domain_id, mx, max_age, saved_at, saved_by)
+            select domain_id, string_to_array(mx, ' '), max_age, :at, :by
+            from unnest(:domains::bigint[], :mx::text[], :maxAges::text[]) as draft (domain_id, mx, max_age)\
+            """)
+                .param("domains", domains.stream().map(Domain::id).toArray(Long[]::new))
+                .param(
+                        "mx",
+                        typed.stream().map(each -> String.join(" ", each.mx())).toArray(String[]::new))
+                .param("maxAges", typed.stream().map(Typed::maxAge).toArray(String[]::new))
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .update();
     }
 
     void delete(Domain domain) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import mtasts.domain.Domain;
 import mtasts.domain.Domains;
@@ -76,6 +77,18 @@ public class PolicyFindings {
                 .param("current", weight(current))
                 .param("id", domain.id())
                 .update();
+    }
+
+    /** The same for first drafts of domains that are new; mostly there is nothing to say about what was proposed. */
+    void keepNew(List<Domain> fresh, List<Typed> typed) {
+        for (int i = 0; i < fresh.size(); i++) {
+            var domain = fresh.get(i);
+            var found = Judgement.of(typed.get(i), Optional.empty(), domain.hostNames())
+                    .findings();
+            if (weight(found) > 0) {
+                keep(domain);
+            }
+        }
     }
 
     private void keep(Domain domain, String about, List<Finding> found) {

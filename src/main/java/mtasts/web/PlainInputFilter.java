@@ -23,9 +23,20 @@ class PlainInputFilter extends OncePerRequestFilter {
         return ApiAnswers.answers(request) && !request.getMethod().equals("GET");
     }
 
+    /** What a form may hold, but for the one in which a whole estate is pasted. */
+    private static final long LARGEST = 1024 * 1024;
+
+    private static final String WHOLE_ESTATE = "/domains/import";
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getContentLengthLong() > LARGEST
+                && !ApiAnswers.answers(request)
+                && !request.getRequestURI().equals(WHOLE_ESTATE)) {
+            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            return;
+        }
         Map<String, String[]> parameters;
         try {
             parameters = request.getParameterMap();

@@ -1,0 +1,77 @@
+package mtasts.estate;
+
+import java.util.List;
+import mtasts.domain.MxHost;
+import mtasts.domain.MxHosts;
+import mtasts.domain.Place;
+import mtasts.domain.Proposal;
+import mtasts.domain.Providers;
+import mtasts.domain.Tags;
+import mtasts.domain.TypedName;
+import mtasts.estate.Registering.Registration;
+import mtasts.rfc8461.DomainName;
+import mtasts.web.Words;
+
+/** What a row says, as far as that can be told from the row alone. */
+sealed interface ImportJudgement {
+
+    /** It can be registered. */
+    record Readable(Registration registration) implements ImportJudgement {}
+
+    /**
+     * It cannot.
+     *
+     * @param code stable: {@code import.name}, {@code import.mx}, {@code import.tags}, {@code import.fields}, {@code
+     *     import.twice}
+     */
+    record Refused(String code, Words why) implements ImportJudgement {}
+
+    static ImportJudgement of(ImportRow row, Place place) {
+        if (row.fields() > 3) {
+            return new Refused("import.fields", Words.of("estate.import.fields", row.fields()));
+        }
+        return switch (TypedName.read(row.domain())) {
+            case TypedName.Refused refused -> new Refused("import.name", refused.why());
+            case TypedName.Offered offered ->
+                new Refused(
+                        "import.name",
+                        Words.of(
+                                "estate.register.offered",
+                                offered.typed(),
+                                offered.name().ascii()));
+            case TypedName.Understood understood ->
+                row.first() > 0
+                        ? new Refused("import.twice", Words.of("estate.import.twice", row.first()))
+                        : of(understood.name(), row, place);
+        };
+    }
+
+    private static ImportJudgement of(DomainName name, ImportRow row, Place place) {
+        var hosts = MxHosts.read(row.mx());
+        if (!hosts.problems().isEmpty()) {
+            return new Refused("import.mx", hosts.problems().getFirst().says());
+        }
+        var tags = Tags.read(row.tags());
+        if (!tags.objections().isEmpty()) {
+            return new Refused("import.tags", tags.objections().getFirst());
+        }
+        return new Readable(new Registration(name, hosts, place, "", tags));
+    }
+
+    /** What will be proposed for it. */
+    static Words proposed(Registration registration, Providers providers) {
+        var hosts = registration.hosts();
+        if (hosts.noMail()) {
+            return Words.of("estate.import.no-mail");
+        }
+        if (hosts.hosts().isEmpty()) {
+            return Words.of("estate.import.no-hosts");
+        }
+        var proposal = Proposal.of(hosts.hosts().stream().map(MxHost::name).toList(), providers);
+        return Words.of(
+                "estate.import.proposed",
+                proposal.providers().isEmpty() ? Words.of("estate.list.own-hosts") : List.copyOf(proposal.providers()),
+                proposal.covered(),
+                proposal.hosts());
+    }
+}

@@ -1,0 +1,143 @@
+package mtasts.estate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mtasts.domain.Place;
+import mtasts.domain.Providers;
+import mtasts.estate.ImportJudgement.Readable;
+import mtasts.estate.ImportJudgement.Refused;
+import mtasts.estate.Registering.Registration;
+import mtasts.job.Job;
+import mtasts.job.Outcome;
+import mtasts.job.Row;
+import mtasts.job.Work;
+import mtasts.web.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Registers the domains of a table, 500 in a transaction. */
+@Component
+class ImportWork implements Work {
+
+    static final String KIND = "import";
+
+    private final Registering registering;
+    private final Providers providers;
+    private final JdbcClient jdbc;
+    private final JsonMapper mapper;
+
+    ImportWork(Registering registering, Providers providers, JdbcClient jdbc, JsonMapper mapper) {
+        this.registering = registering;
+        this.providers = providers;
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+    }
+
+    /** What holds for all rows. */
+    record Input(String place) {}
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public int chunkSize() {
+        return 500;
+    }
+
+    @Override
+    public int judgedAtOnce() {
+        return 2_000;
+    }
+
+    @Override
+    public boolean judges() {
+        return true;
+    }
+
+    @Override
+    public String then() {
+        return "/domains?sort=changed";
+    }
+
+    @Override
+    public List<Outcome> judge(Job job, List<Row> rows) {
+        var judged = read(job, rows);
+        var known = known(judged);
+        return judged.stream().map(each -> outcome(each, known)).toList();
+    }
+
+    private Outcome outcome(ImportJudgement judgement, Map<String, Boolean> known) {
+        return switch (judgement) {
+            case Refused refused -> refused(refused);
+            case Readable readable -> {
+                var name = readable.registration().name().ascii();
+                var removed = known.get(name);
+                yield removed == null
+                        ? Outcome.open("new").named(name).saying(proposed(readable.registration()))
+                        : (removed ? Outcome.open("again") : Outcome.same("unchanged")).named(name);
+            }
+        };
+    }
+
+    @Override
+    public List<Outcome> apply(Job job, List<Row> rows) {
+        var judged = read(job, rows);
+        var registrations = new ArrayList<Registration>();
+        for (var judgement : judged) {
+            if (judgement instanceof Readable readable) {
+                registrations.add(readable.registration());
+            }
+        }
+        var came = registering.register(registrations).iterator();
+        return judged.stream()
+                .map(judgement -> switch (judgement) {
+                    case Refused refused -> refused(refused);
+                    case Readable readable -> outcome(readable.registration(), came.next());
+                })
+                .toList();
+    }
+
+    private Outcome outcome(Registration registration, Registering.Outcome came) {
+        return switch (came) {
+            case Registering.Outcome.Registered registered ->
+                Outcome.done("registered").saying(proposed(registration));
+            case Registering.Outcome.Continued continued -> Outcome.done("continued");
+            case Registering.Outcome.Already already -> Outcome.same("unchanged");
+        };
+    }
+
+    private static Outcome refused(Refused refused) {
+        return Outcome.refused(refused.code(), refused.why());
+    }
+
+    private Words proposed(Registration registration) {
+        return ImportJudgement.proposed(registration, providers);
+    }
+
+    private List<ImportJudgement> read(Job job, List<Row> rows) {
+        var place = Place.of(mapper.treeToValue(job.input(), Input.class).place());
+        return rows.stream()
+                .map(row -> ImportJudgement.of(mapper.treeToValue(row.input(), ImportRow.class), place))
+                .toList();
+    }
+
+    /** The names that are registered here ({@code false}) or were removed ({@code true}). */
+    private Map<String, Boolean> known(List<ImportJudgement> judged) {
+        var names = judged.stream()
+                .filter(Readable.class::isInstance)
+                .map(judgement -> ((Readable) judgement).registration().name().ascii())
+                .toArray(String[]::new);
+        var known = new HashMap<String, Boolean>();
+        jdbc.sql("select name, removed_at is not null as removed from domain where name = any(:names)")
+                .param("names", names)
+                .query(row -> {
+                    known.put(row.getString("name"), row.getBoolean("removed"));
+                });
+        return known;
+    }
+}

@@ -1,0 +1,45 @@
+package mtasts.estate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import mtasts.domain.Place;
+import mtasts.job.Jobs;
+import mtasts.job.Jobs.Order;
+import org.springframework.stereotype.Component;
+
+/** Takes in a table of domains: what was sent is kept as the rows of a job, and not asked for again. */
+@Component
+class Importing {
+
+    private final Jobs jobs;
+
+    Importing(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    /**
+     * Keeps the rows, to be judged.
+     *
+     * @param confirmed whether they are registered as soon as they are judged
+     * @return the number of the job; the same for the same table, as long as its job has not ended
+     * @throws ImportRefused when it cannot be read as a table, or has no or too many rows
+     */
+    long start(InputStream table, Place place, boolean confirmed) throws IOException {
+        var path = Files.createTempFile("mta-sts-import", ".csv");
+        try {
+            Files.copy(table, path, StandardCopyOption.REPLACE_EXISTING);
+            var file = ImportFile.of(path);
+            try (var rows = new ImportReader(file)) {
+                if (!rows.hasNext()) {
+                    throw new ImportRefused("import.empty");
+                }
+                var input = new ImportWork.Input(place.text());
+                return jobs.start(new Order(ImportWork.KIND, place.text() + file.hash(), input, confirmed), rows);
+            }
+        } finally {
+            Files.delete(path);
+        }
+    }
+}

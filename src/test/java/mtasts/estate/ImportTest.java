@@ -1,0 +1,258 @@
+package mtasts.estate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import mtasts.ApplicationTest;
+import mtasts.account.As;
+import mtasts.domain.Domains;
+import mtasts.domain.MxHost;
+import mtasts.domain.Place;
+import mtasts.job.Job;
+import mtasts.job.JobState;
+import mtasts.job.Jobs;
+import mtasts.policy.Drafts;
+import mtasts.policy.PolicyFindings;
+import mtasts.rfc8461.DomainName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@ApplicationTest
+class ImportTest {
+
+    private static final String TABLE = """
+        domain,mx,tags
+        example.com,1 aspmx.l.google.com 5 alt1.aspmx.l.google.com,Health customer-17
+        bücher.example,mx.example.net,
+        example.com,mx.example.net,
+        -bad-.example,mx.example.net,
+        example.org,not_a_host,
+        example.net,.,
+        nohosts.example,,
+        known.example,mx.example.net,
+        tagged.example,mx.example.net,ümlaut
+        """;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    Domains domains;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    PolicyFindings findings;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private MvcTestResult send(String text, String place) {
+        return mvc.post()
+                .uri("/domains/import")
+                .multipart()
+                .file(new MockMultipartFile("file", new byte[0]))
+                .param("text", text)
+                .param("place", place)
+                .with(As.administrator())
+                .with(csrf())
+                .exchange();
+    }
+
+    private long judged(String text) {
+        var answer = send(text, "elsewhere");
+        assertThat(answer).hasStatus(302);
+        var id = Long.parseLong(
+                String.valueOf(answer.getResponse().getRedirectedUrl()).replace("/jobs/", ""));
+        until(id, JobState.JUDGED);
+        return id;
+    }
+
+    private Job until(long id, JobState state) {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> jobs.find(id).filter(job -> job.state() == state).isPresent());
+        return jobs.find(id).orElseThrow();
+    }
+
+    private String page(String path) {
+        return new String(
+                mvc.get()
+                        .uri(path)
+                        .with(As.administrator())
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+    }
+
+    private MvcTestResult press(String path) {
+        return mvc.post().uri(path).with(As.administrator()).with(csrf()).exchange();
+    }
+
+    private List<String> names() {
+        return jdbc.sql("select name from domain where removed_at is null order by name")
+                .query((row, number) -> row.getString("name"))
+                .list();
+    }
+
+    private void register(String name) {
+        mvc.post()
+                .uri("/domains/new")
+                .param("name", name)
+                .param("hosts", "mx.example.net")
+                .param("place", "here")
+                .with(As.administrator())
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
+    void eachRowIsJudgedBeforeAnythingIsSaved() {
+        register("known.example");
+        var id = judged(TABLE);
+        assertThat(names()).containsExactly("known.example");
+        var page = page("/jobs/" + id);
+        assertThat(page)
+                .contains(
+                        "Import of 9 rows",
+                        "Nothing is saved yet. 4 domains can be registered",
+                        "4 rows are refused",
+                        "Register 4 domains",
+                        "Google Workspace. The proposed policy covers 2 of 2 MX hosts.",
+                        "Own hosts. The proposed policy covers 1 of 1 MX hosts.",
+                        "The same domain stands on line 2.",
+                        "Takes no mail",
+                        "No MX host is given",
+                        "xn--bcher-kva.example",
+                        "import.name",
+                        "import.mx",
+                        "import.tags",
+                        "import.twice",
+                        "Here already")
+                .doesNotContain("??");
+        assertThat(page.indexOf("import.tags")).isLessThan(page.indexOf("Google Workspace"));
+        assertThat(page("/jobs/" + id + "?result=unchanged"))
+                .contains("known.example")
+                .doesNotContain("import.mx");
+        assertThat(page("/")).contains("Import of 9 rows", "Waits for your word");
+    }
+
+    @Test
+    void whatIsConfirmedIsRegisteredAsOneByOne() {
+        register("known.example");
+        var id = judged(TABLE);
+        assertThat(press("/jobs/" + id + "/confirm")).hasRedirectedUrl("/jobs/" + id);
+        var job = until(id, JobState.DONE);
+        assertThat(List.of(job.total(), job.done(), job.refused())).containsExactly(9, 5, 4);
+        assertThat(names())
+                .containsExactly(
+                        "example.com", "example.net", "known.example", "nohosts.example", "xn--bcher-kva.example");
+        var domain = domains.require(DomainName.of("example.com"));
+        assertThat(domain.hosts())
+                .containsExactly(new MxHost(1, "aspmx.l.google.com"), new MxHost(5, "alt1.aspmx.l.google.com"));
+        assertThat(domain.tags()).containsExactly("customer-17", "health");
+        assertThat(domain.provider()).isEqualTo("Google Workspace");
+        assertThat(domain.place()).isEqualTo(Place.ELSEWHERE);
+        assertThat(drafts.of(domain).orElseThrow().typed().mx())
+                .containsExactly("aspmx.l.google.com", "*.aspmx.l.google.com");
+        assertThat(findings.draft(domain)).allMatch(finding -> finding.severity() == mtasts.rfc8461.Severity.OK);
+        assertThat(domains.require(DomainName.of("example.net")).takesMail()).isFalse();
+        assertThat(drafts.of(domains.require(DomainName.of("nohosts.example")))).isEmpty();
+        assertThat(jdbc.sql("select who || ' ' || action from audit_entry where subject = 'example.com' order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Ada domain.registered", "Ada policy.drafted");
+        assertThat(jdbc.sql("select coalesce(sum(change), 0) from domain_count where mode = 'unpublished'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(5);
+        var page = page("/jobs/" + id);
+        assertThat(page)
+                .contains("5 rows are done, 4 are refused", "Show the domains")
+                .doesNotContain("??");
+        assertThat(page("/jobs/" + id + "/result.csv"))
+                .startsWith("\uFEFFrow,name,result,code,text\r\n2,example.com,registered,,")
+                .contains("\r\n4,example.com,refused,import.twice,");
+        assertThat(page("/jobs")).contains("Import of 9 rows", "5 done, 4 refused");
+    }
+
+    @Test
+    void aNameThatWasRemovedGoesOnWhereItWas() {
+        register("known.example");
+        press("/domains/known.example/remove");
+        jdbc.sql("update domain set removed_at = now(), removed_by = 'Ada'").update();
+        var id = judged("known.example,mx2.example.net,");
+        assertThat(page("/jobs/" + id)).contains("Was here before", "Register 1 domain");
+        press("/jobs/" + id + "/confirm");
+        assertThat(until(id, JobState.DONE).done()).isOne();
+        assertThat(domains.require(DomainName.of("known.example")).hosts())
+                .containsExactly(new MxHost(null, "mx2.example.net"));
+    }
+
+    @Test
+    void aRowThatWasRegisteredMeanwhileIsLeftAsItIs() {
+        var id = judged("example.com,mx.example.org,\nexample.net,mx.example.org,");
+        register("example.com");
+        press("/jobs/" + id + "/confirm");
+        assertThat(until(id, JobState.DONE).done()).isEqualTo(2);
+        assertThat(page("/jobs/" + id)).contains("Here already", "Registered");
+        assertThat(domains.require(DomainName.of("example.com")).hosts())
+                .containsExactly(new MxHost(null, "mx.example.net"));
+    }
+
+    @Test
+    void theSameTableInTwoTabsIsOneImport() {
+        var id = judged("example.com,mx.example.org,");
+        assertThat(send("example.com,mx.example.org,", "elsewhere")).hasRedirectedUrl("/jobs/" + id);
+        press("/jobs/" + id + "/confirm");
+        press("/jobs/" + id + "/confirm");
+        until(id, JobState.DONE);
+        assertThat(send("example.com,mx.example.org,", "here").getResponse().getRedirectedUrl())
+                .isNotEqualTo("/jobs/" + id);
+    }
+
+    @Test
+    void whatIsNoTableIsRefusedWithWhatWasPasted() {
+        assertThat(send("\"example.com", "here"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("cannot be read as a table", "&quot;example.com");
+        assertThat(send(" \n", "here")).bodyText().contains("There is no row in it");
+        assertThat(send("example.com", "nowhere")).hasStatusOk();
+        assertThat(jobs.notEnded()).isEmpty();
+    }
+
+    @Test
+    void aReaderLooksAndDoesNotImport() {
+        var id = judged("example.com,mx.example.org,");
+        assertThat(mvc.get().uri("/jobs/" + id).with(As.reader()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("example.com")
+                .doesNotContain("/confirm");
+        assertThat(mvc.post().uri("/jobs/" + id + "/confirm").with(As.reader()).with(csrf()))
+                .hasStatus(403);
+        assertThat(mvc.get().uri("/domains/import").with(As.reader()))
+                .bodyText()
+                .doesNotContain("<textarea");
+    }
+
+    @Test
+    void aResultIsNoFormula() {
+        var id = judged("=1+1,mx.example.org,");
+        assertThat(page("/jobs/" + id + "/result.csv")).contains("\r\n1,'=1+1,refused,import.name,");
+    }
+}
