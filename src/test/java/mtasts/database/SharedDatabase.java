@@ -61,6 +61,11 @@ public final class SharedDatabase implements ApplicationContextInitializer<Confi
         }
     }
 
+    /** The superuser's. */
+    static String password() {
+        return start().password();
+    }
+
     /** A connection that may do everything with the test database. */
     public static Connection connectAsSuperuser() throws SQLException {
         EmbeddedPostgres shared = start();

@@ -14,6 +14,8 @@ import mtasts.promotion.WithPublished;
 import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.MaxAge;
 import mtasts.rfc8461.Mode;
+import mtasts.web.Installation;
+import mtasts.web.InstallationSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +35,9 @@ class EstatePagesTest extends WithPublished {
 
     @Autowired
     private Confirming confirming;
+
+    @Autowired
+    private Installation installation;
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
@@ -97,6 +102,37 @@ class EstatePagesTest extends WithPublished {
         if (script) {
             browser.look("editor-drawn-anew.es");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void aFileOnItsWayStandsInEveryViewAndLanguage(String language, Browser browser) {
+        installation.change(new InstallationSettings(null, "sts.example.net", "mailto:tlsrpt@example.net", "here"));
+        testing("mx1.example.net");
+        confirming.recordsCreated(NAME, 1);
+        testing(AWAY, Place.ELSEWHERE, "mx1.example.net");
+        confirming.fileIsUp(AWAY, 1);
+        confirming.recordsCreated(AWAY, 1);
+        pass(Duration.ofDays(2));
+        publish(AWAY, 1, Mode.TESTING, MaxAge.WEEK, "mx1.example.net", "mx2.example.net");
+        guests.administrator(browser.fresh(language));
+        move(browser, NAME, "elsewhere");
+        browser.look("leaving." + language);
+        move(browser, AWAY, "here");
+        browser.look("arriving." + language);
+        browser.open("/domains/away.example.org/versions/2").look("arriving-version." + language);
+        confirming.recordsCreated(AWAY, 1);
+        browser.open("/domains/away.example.org").look("arriving-wait." + language);
+        confirming.fileIsUp(NAME, 1);
+        installation.change(new InstallationSettings(null, "sts.example.net", "mailto:tls@example.net", "here"));
+        browser.open("/domains/example.com").look("changed." + language);
+        browser.open("/settings").look("settings-used." + language);
+    }
+
+    private static void move(Browser browser, DomainName name, String place) {
+        browser.open("/domains/" + name.ascii() + "/about");
+        browser.page().locator("input[name=place][value=" + place + "]").check();
+        browser.page().locator("main form button[type=submit]").last().click();
     }
 
     /** One domain of each sort, eleven days after most of them began. */
