@@ -43,7 +43,15 @@ class SecurityConfiguration {
 
     /** Everybody's pages. */
     private static final RequestMatcher OPEN =
-            matching("/sign-in/**", "/setup", "/link/*", "/help", "/help/api", "/language/**", "/theme/**");
+            matching(
+                    "/sign-in/**",
+                    "/setup",
+                    "/link/*",
+                    "/help",
+                    "/help/api",
+                    "/validator",
+                    "/language/**",
+                    "/theme/**");
 
     /** What a reader may change: the own account. */
     private static final RequestMatcher OWN = matching("/account/**", "/sign-out");

@@ -34,11 +34,12 @@ public record FrameView(
         return who != null;
     }
 
-    /** Overview, Domains, Audit. */
+    /** Overview, Domains, Validator, Audit. */
     public List<Place> places() {
         return List.of(
                 new Place("web.menu.overview", "/", path.equals("/")),
                 new Place("web.menu.domains", "/domains", at("/domains")),
+                new Place("web.menu.validator", "/validator", at("/validator")),
                 new Place("web.menu.audit", "/audit", at("/audit")));
     }
 

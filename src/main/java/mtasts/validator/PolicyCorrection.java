@@ -1,0 +1,156 @@
+package mtasts.validator;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import mtasts.rfc8461.PolicyReader;
+
+/**
+ * Writes a policy as it was meant, as far as that is certain (RFC 8461 §3.2): what was wrapped around it by mistake goes,
+ * and spelling follows the standard. A mode or a {@code max_age} is never made up, and what could mean two things stays.
+ */
+final class PolicyCorrection {
+
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u200b-\\u200f\\u2060\\ufeff\\u00ad]");
+    private static final Pattern BREAK = Pattern.compile("<br\\s*+/?>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG = Pattern.compile(
+            "<(?:!doctype|!--|/?(?:html|head|title|meta|body|main|pre|code|p|div|span|ul|ol|li|table|tbody|tr|td|b|i))\\b[^<>]*+>",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FENCE = Pattern.compile("(?:```|~~~).*");
+    private static final Pattern BULLET = Pattern.compile("(?:[-*+>•|]|\\d{1,3}[.)])\\s*+(.*)");
+    private static final Pattern QUOTED = Pattern.compile("[\"'`“‘]([^\"'`“”‘’]*+)[\"'`”’],?");
+    private static final Pattern COMMENT = Pattern.compile("(?:#|//|;).*");
+    private static final Pattern JOINED = Pattern.compile("(?:\\s|\\\\[rn])(?=(?:version|mode|mx|max_age)\\s*+:)");
+
+    private final Mends mends = new Mends();
+    private final List<PolicyLine> lines = new ArrayList<>();
+
+    private PolicyCorrection() {}
+
+    /** The text as it was meant, where it is a policy and there is something to put right. */
+    static Optional<Corrected> of(String text) {
+        var correction = new PolicyCorrection();
+        correction.read(text);
+        if (correction.lines.stream().allMatch(line -> line.name() == null)) {
+            return Optional.empty();
+        }
+        correction.arrange();
+        if (correction.mends.isEmpty()) {
+            return Optional.empty();
+        }
+        var corrected = correction.lines.stream().map(PolicyLine::text).collect(joining("\r\n", "", "\r\n"));
+        return Optional.of(Corrected.of(corrected, correction.mends, PolicyReader.read(corrected)));
+    }
+
+    private void read(String text) {
+        if (text.startsWith("\ufeff")) {
+            mends.add(Mend.BYTE_ORDER_MARK, 0);
+        }
+        var end = LINE_END.matcher(text);
+        int start = text.startsWith("\ufeff") ? 1 : 0;
+        int number = 1;
+        while (end.find(start)) {
+            if (end.group().equals("\r")) {
+                mends.add(Mend.LINE_END, number);
+            }
+            unwrap(text.substring(start, end.start()), number);
+            start = end.end();
+            number++;
+        }
+        if (start < text.length()) {
+            unwrap(text.substring(start), number);
+        }
+    }
+
+    /** Takes off what was pasted around a line. */
+    private void unwrap(String pasted, int number) {
+        var visible = INVISIBLE.matcher(pasted).replaceAll("").replace('\u00a0', ' ');
+        var plain = TAG.matcher(BREAK.matcher(visible).replaceAll("\n")).replaceAll("");
+        if (!plain.equals(visible)) {
+            mends.add(Mend.HTML, number);
+        }
+        if (plain.isBlank()) {
+            mends.add(plain.equals(visible) ? Mend.BLANK : Mend.HTML, number);
+            return;
+        }
+        if (!visible.equals(pasted) || plain.equals(visible) && !plain.equals(plain.strip())) {
+            mends.add(Mend.SPACE, number);
+        }
+        plain.lines().map(String::strip).filter(part -> !part.isEmpty()).forEach(part -> bare(part, number));
+    }
+
+    private void bare(String line, int number) {
+        if (FENCE.matcher(line).matches()) {
+            mends.add(Mend.MARKDOWN, number);
+            return;
+        }
+        if (COMMENT.matcher(line).matches()) {
+            mends.add(Mend.COMMENT, number);
+            return;
+        }
+        if (line.regionMatches(true, 0, "v=STSv1", 0, 7)) {
+            mends.add(Mend.RECORD, number);
+            return;
+        }
+        split(without(QUOTED, Mend.QUOTES, without(BULLET, Mend.MARKDOWN, line, number), number), number);
+    }
+
+    /** What is wrapped in marks, where it is a field. */
+    private String without(Pattern marks, Mend mend, String line, int number) {
+        var wrapped = marks.matcher(line);
+        if (!wrapped.matches()) {
+            return line;
+        }
+        var inner = wrapped.group(1).strip();
+        boolean field = PolicyLine.isField(inner) || QUOTED.matcher(inner).matches();
+        if (field) {
+            mends.add(mend, number);
+        }
+        return field ? inner : line;
+    }
+
+    private void split(String line, int number) {
+        var parts = JOINED.split(line);
+        if (parts.length > 1) {
+            mends.add(Mend.JOINED, number);
+        }
+        for (var part : parts) {
+            var one = part.strip();
+            if (!one.isEmpty()) {
+                lines.addAll(PolicyValue.meant(PolicyLine.read(one, number, mends), mends));
+            }
+        }
+    }
+
+    /** Each once, and the version first. */
+    private void arrange() {
+        Set<String> seen = new HashSet<>();
+        lines.removeIf(line -> {
+            boolean again = line.name() != null && !seen.add(line.text());
+            if (again) {
+                mends.add(Mend.REPEATED, line.number());
+            }
+            return again;
+        });
+        var versions = lines.stream().filter(line -> line.is("version")).toList();
+        if (versions.size() == 1 && !lines.getFirst().equals(versions.getFirst())) {
+            lines.remove(versions.getFirst());
+            lines.addFirst(versions.getFirst());
+            mends.add(Mend.VERSION_FIRST, versions.getFirst().number());
+        }
+        if (versions.isEmpty() && has("mode") && has("max_age")) {
+            lines.addFirst(new PolicyLine(0, "version", "STSv1"));
+            mends.add(Mend.VERSION_MISSING, 0);
+        }
+    }
+
+    private boolean has(String field) {
+        return lines.stream().anyMatch(line -> line.is(field));
+    }
+}
