@@ -61,7 +61,7 @@ class ApiSecurityConfiguration {
                                 (request, response, nobody) -> nobody(request, response))
                         .accessDeniedHandler((request, response, denied) -> mayOnlyRead(request, response)))
                 .headers(headers -> headers.cacheControl(control -> control.disable())
-                        .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-store"))
+                        .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-cache"))
                         .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex")))
                 .build();
     }

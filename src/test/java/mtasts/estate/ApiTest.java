@@ -439,4 +439,51 @@ class ApiTest {
         assertThat(withKey.header("ETag")).isEqualTo(withoutKey.header("ETag"));
         assertThat(caller.get(DOMAIN).header("ETag")).isEqualTo(withKey.header("ETag"));
     }
+
+    @Test
+    void settingsAreReadAndReplaced() {
+        var settings = caller.get("/api/v1/settings");
+        assertThat(settings.text("defaultPlace")).isEqualTo("here");
+        var body = "{\"policyHostTarget\": \"sts.example.net\", \"reportAddress\": \"tls@example.net\"}";
+        assertThat(caller.put("/api/v1/settings", body).status()).isEqualTo(428);
+        var put = matching(settings).put("/api/v1/settings", body);
+        assertThat(put.text("reportAddress")).isEqualTo("mailto:tls@example.net");
+        assertThat(put.text("defaultPlace")).isEqualTo("here");
+        assertThat(matching(settings).put("/api/v1/settings", body).status()).isEqualTo(412);
+        assertThat(matching(put)
+                        .put("/api/v1/settings", "{\"publicUrl\": \"https://mta-sts.example.net\"}")
+                        .json()
+                        .path("errors")
+                        .findValuesAsString("member"))
+                .containsExactly("publicUrl");
+        assertThat(caller.get("/api/v1/audit?action=settings.changed")
+                        .json()
+                        .path("total")
+                        .asLong())
+                .isOne();
+    }
+
+    @Test
+    void everyStateHasATagAndIsNotSentTwice() {
+        register("example.com", "mx1.example.net");
+        caller.post(DOMAIN + "/versions", "{}");
+        for (var path : List.of(
+                "/api/v1/domains",
+                "/api/v1/audit",
+                "/api/v1/settings",
+                DOMAIN,
+                DOMAIN + "/versions",
+                DOMAIN + "/versions/1",
+                DOMAIN + "/policy",
+                DOMAIN + "/promotion",
+                DOMAIN + "/records")) {
+            var first = caller.get(path);
+            assertThat(first.header("ETag")).as(path).isNotEmpty();
+            assertThat(caller.with("If-None-Match", first.header("ETag"))
+                            .get(path)
+                            .status())
+                    .as(path)
+                    .isEqualTo(304);
+        }
+    }
 }
