@@ -3,8 +3,8 @@ package mtasts.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -16,9 +16,8 @@ class Frame {
 
     private final String version;
 
-    Frame(ObjectProvider<BuildProperties> build) {
-        this.version =
-                build.stream().map(BuildProperties::getVersion).findFirst().orElse("1.0");
+    Frame(BuildProperties build) {
+        this.version = Objects.requireNonNull(build.getVersion());
     }
 
     @ModelAttribute("frame")

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import mtasts.ApplicationTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,15 @@ class PreferenceTest {
             request.header(HttpHeaders.ACCEPT_LANGUAGE, accepted);
         }
         assertThat(request).hasStatusOk().bodyText().contains("<html lang=\"" + language + "\"");
+    }
+
+    @Test
+    void everyPageTellsTheVersionThatWasBuilt() throws Exception {
+        var project = Files.readString(Path.of("pom.xml"));
+        var version =
+                project.replaceFirst("(?s).*?<artifactId>mta-sts-admin</artifactId>\\s*<version>([^<]+)<.*", "$1");
+        assertThat(version).matches("[0-9][\\w.-]*");
+        assertThat(mvc.get().uri("/help")).bodyText().contains("MTA-STS Admin " + version + "</span>");
     }
 
     @Test
