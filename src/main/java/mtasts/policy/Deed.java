@@ -8,7 +8,9 @@ public enum Deed {
     PROMOTED("promoted"),
     PROMOTED_ANYWAY("promoted-anyway"),
     BACK_TO_TESTING("back-to-testing"),
-    RETIRED("retired");
+    RETIRED("retired"),
+    /** It was up before this application knew of it. */
+    ADOPTED("adopted");
 
     private final String text;
 

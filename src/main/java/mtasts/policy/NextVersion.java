@@ -51,7 +51,7 @@ class NextVersion {
         /** Retiring and going back to testing always work: no danger of the text stands in their way. */
         boolean alwaysWorks() {
             return switch (deed) {
-                case PUBLISHED, PROMOTED, PROMOTED_ANYWAY -> false;
+                case PUBLISHED, PROMOTED, PROMOTED_ANYWAY, ADOPTED -> false;
                 case BACK_TO_TESTING, RETIRED -> true;
             };
         }
@@ -115,7 +115,14 @@ class NextVersion {
                 order.word(),
                 waits ? here : null,
                 waits ? null : here,
+                null,
                 null);
+        append(domain, before, version, author);
+        return version;
+    }
+
+    /** Appends a version as it is, with what is confirmed of its file. */
+    void append(Domain domain, @Nullable PolicyVersion before, PolicyVersion version, Author author) {
         versions.append(version, author);
         if (version.served() != null) {
             versions.confirmServed(version, version.served());
@@ -124,8 +131,7 @@ class NextVersion {
             versions.confirmFile(version, version.file());
         }
         keep(domain);
-        audit.record(action(order.deed()), domain.name().ascii(), values(before), values(version));
-        return version;
+        audit.record(action(version.deed()), domain.name().ascii(), values(before), values(version));
     }
 
     /** Within one second the same text can come again: then the four characters are taken from a longer one. */
@@ -144,6 +150,7 @@ class NextVersion {
             case PROMOTED, PROMOTED_ANYWAY -> "policy.promoted";
             case BACK_TO_TESTING -> "policy.back-to-testing";
             case RETIRED -> "policy.retired";
+            case ADOPTED -> "policy.adopted";
         };
     }
 
@@ -160,6 +167,13 @@ class NextVersion {
         values.put("note", version.note());
         if (version.reason() != null) {
             values.put("reason", version.reason());
+        }
+        var adopted = version.adopted();
+        if (adopted != null && adopted.since() != null) {
+            values.put("since", adopted.since());
+        }
+        if (adopted != null && adopted.earlier() != null) {
+            values.put("earlier-max-age", adopted.earlier().text());
         }
         return values;
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param served this application began to hand it out while senders could still be led to another server
  * @param file the file with this text is up where senders are led, said for the first time
  * @param records the DNS records that name this version were created, said for the first time
+ * @param adopted what is known of it from before; {@code null} where it was published by this application
  */
 public record PolicyVersion(
         long domainId,
@@ -42,7 +43,8 @@ public record PolicyVersion(
         @Nullable Word word,
         @Nullable Confirmation served,
         @Nullable Confirmation file,
-        @Nullable Confirmation records) {
+        @Nullable Confirmation records,
+        @Nullable Adopted adopted) {
 
     /** For how long resolvers may still lead to the old server after the record of the policy host was changed. */
     static final Duration RECORD_TTL = Duration.ofHours(1);
@@ -54,6 +56,21 @@ public record PolicyVersion(
     /** What the text says; a field that our policies do not have is not in it. */
     public Policy policy() {
         return new Policy(mode, mx, maxAge);
+    }
+
+    /** Since when this version counts: when it was published, or put up by the word of the one who adopted it. */
+    public Instant since() {
+        return adopted == null || adopted.since() == null ? publishedAt : adopted.since();
+    }
+
+    /**
+     * Until when a sender may hold a text that was there before this one was adopted; {@code null} where there was none, and
+     * of every version that was not adopted.
+     */
+    public @Nullable Instant earlierUntil() {
+        return adopted == null || adopted.earlierAtMost().seconds() == 0
+                ? null
+                : since().plus(adopted.earlierAtMost().duration());
     }
 
     /**

@@ -160,12 +160,19 @@ public final class StageRail {
     }
 
     private Stop published() {
+        var adoptedAt = timeline.adoptedAt();
+        if (adoptedAt != null) {
+            return Stop.of(Glyph.UNPUBLISHED, Time.PAST, Words.of("policy.rail.adopted", Words.day(adoptedAt)));
+        }
         var first = timeline.runs().getFirst().since();
         return Stop.of(Glyph.UNPUBLISHED, Time.PAST, Words.of("policy.rail.until", Words.day(first)));
     }
 
     private Words testingBefore(Instant enforced) {
         var runs = timeline.runs();
+        if (runs.size() < 2 && timeline.adoptedAt() != null) {
+            return Words.of("policy.rail.testing.before-adoption");
+        }
         if (runs.size() < 2 || runs.get(runs.size() - 2).mode() != Mode.TESTING) {
             return Words.of("policy.rail.testing.skipped");
         }

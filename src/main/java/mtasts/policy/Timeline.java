@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import mtasts.rfc8461.Mode;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public final class Timeline {
         var runs = new ArrayList<Run>();
         for (var version : versions) {
             if (runs.isEmpty()) {
-                runs.add(new Run(version.mode(), version.publishedAt(), null));
+                runs.add(new Run(version.mode(), version.since(), null));
             } else if (runs.getLast().mode() != version.mode()) {
                 var ended = runs.removeLast();
                 runs.add(new Run(ended.mode(), ended.since(), version.publishedAt()));
@@ -116,39 +117,48 @@ public final class Timeline {
     }
 
     /**
-     * The latest horizon of all versions that ask for anything, the current one left out; {@code null} when there is
-     * none.
+     * The latest horizon of all versions that ask for anything, the current one left out, and of what was there before the
+     * first was adopted; {@code null} when there is none.
      */
     public @Nullable Instant latestHorizon() {
         return versions.stream()
-                .filter(version -> version.mode() != Mode.NONE)
-                .flatMap(version -> horizon(version).stream())
+                .flatMap(version -> Stream.of(
+                        Optional.ofNullable(version.earlierUntil()),
+                        version.mode() == Mode.NONE ? Optional.<Instant>empty() : horizon(version)))
+                .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }
 
+    /** When what was up already was adopted, so that nobody knows of stages before; {@code null} where nothing was. */
+    public @Nullable Instant adoptedAt() {
+        return versions.isEmpty() || versions.getFirst().adopted() == null
+                ? null
+                : versions.getFirst().publishedAt();
+    }
+
     /**
-     * Until when a sender may hold any version that asks for anything, if another were served from {@code now} on;
+     * Until when a sender may hold any version that asks for anything, or what was there before it was adopted, if another were served from {@code now} on;
      * {@code null} when there is none.
      */
     public @Nullable Instant heldUntilIfReplaced(Instant now) {
         return heldUntilIfReplaced(now, version -> version.mode() != Mode.NONE);
     }
 
-    /** The same of the versions in {@code enforce} alone; {@code null} where none is held now. */
+    /** The same of the versions in {@code enforce} alone, and of what was there before, which may have been in it; {@code null} where none is held now. */
     public @Nullable Instant enforcedUntilIfReplaced(Instant now) {
         var until = heldUntilIfReplaced(now, version -> version.mode() == Mode.ENFORCE);
         return until == null || now.isAfter(until) ? null : until;
     }
 
     private @Nullable Instant heldUntilIfReplaced(Instant now, Predicate<PolicyVersion> which) {
-        return versions.stream()
+        var held = versions.stream()
                 .filter(which)
                 .map(version -> horizon(version)
                         .filter(known -> !known.equals(Instant.MAX))
-                        .orElse(now.plus(version.maxAge().duration())))
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+                        .orElse(now.plus(version.maxAge().duration())));
+        var earlier = versions.stream().map(PolicyVersion::earlierUntil).filter(Objects::nonNull);
+        return Stream.concat(held, earlier).max(Comparator.naturalOrder()).orElse(null);
     }
 
     /** The same as the columns that are kept of the domain. */

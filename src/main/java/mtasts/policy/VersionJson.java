@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A published version as the API tells it.
  *
  * @param maxAge in seconds
+ * @param adoptedSince of an adopted version, when it was put up, as far as that is known
+ * @param earlierMaxAge of an adopted version, the longest of the texts before it in seconds, as far as that is known
  * @param fileConfirmedAt when somebody said that the file is up, or this application began to serve it
  */
 public record VersionJson(
@@ -26,7 +28,9 @@ public record VersionJson(
         String place,
         @Nullable Instant fileConfirmedAt,
         @Nullable Instant recordsConfirmedAt,
-        @Nullable WordJson word) {
+        @Nullable WordJson word,
+        @Nullable Instant adoptedSince,
+        @Nullable Long earlierMaxAge) {
 
     /** What the author vouched for when promoting. */
     public record WordJson(boolean recordsLive, boolean reportsReviewed, boolean hostsSound) {}
@@ -34,6 +38,8 @@ public record VersionJson(
     /** As it stands now. */
     public static VersionJson of(PolicyVersion version) {
         var word = version.word();
+        var adopted = version.adopted();
+        var earlier = adopted == null ? null : adopted.earlier();
         return new VersionJson(
                 version.number(),
                 version.id().text(),
@@ -49,7 +55,9 @@ public record VersionJson(
                 version.place().text(),
                 at(version.file()),
                 at(version.records()),
-                word == null ? null : new WordJson(word.liveSinceFirstDay(), word.reportsRead(), word.hostsSound()));
+                word == null ? null : new WordJson(word.liveSinceFirstDay(), word.reportsRead(), word.hostsSound()),
+                adopted == null ? null : adopted.since(),
+                earlier == null ? null : earlier.seconds());
     }
 
     private static @Nullable Instant at(@Nullable Confirmation confirmation) {

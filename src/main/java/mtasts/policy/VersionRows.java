@@ -58,7 +58,8 @@ class VersionRows implements RowMapper<PolicyVersion> {
                 word(row.getString("word")),
                 confirmation(row, "served"),
                 confirmation(row, "file"),
-                confirmation(row, "records"));
+                confirmation(row, "records"),
+                adopted(row));
     }
 
     static List<String> strings(ResultSet row, String column) throws SQLException {
@@ -72,6 +73,15 @@ class VersionRows implements RowMapper<PolicyVersion> {
 
     private @Nullable Word word(@Nullable String json) {
         return json == null ? null : mapper.readValue(json, Word.class);
+    }
+
+    private static @Nullable Adopted adopted(ResultSet row) throws SQLException {
+        if (Deed.of(row.getString("deed")) != Deed.ADOPTED) {
+            return null;
+        }
+        var since = row.getObject("adopted_since", OffsetDateTime.class);
+        var earlier = row.getObject("earlier_max_age", Long.class);
+        return new Adopted(since == null ? null : since.toInstant(), earlier == null ? null : new MaxAge(earlier));
     }
 
     private static @Nullable Confirmation confirmation(ResultSet row, String what) throws SQLException {

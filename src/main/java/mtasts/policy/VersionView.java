@@ -62,6 +62,15 @@ record VersionView(PolicyVersion version, boolean current, List<Words> life, Lis
 
     private static List<Words> life(PolicyVersion version, Timeline timeline, Instant now) {
         var life = new ArrayList<Words>();
+        var adopted = version.adopted();
+        if (adopted != null) {
+            life.add(Words.of("policy.life.adopted"));
+            life.add(
+                    adopted.since() == null
+                            ? Words.of("policy.life.adopted.since-unknown")
+                            : Words.of("policy.life.adopted.since", Words.moment(adopted.since())));
+            life.add(earlier(version, adopted, now));
+        }
         var served = version.served();
         var file = version.file();
         if (served != null) {
@@ -85,6 +94,18 @@ record VersionView(PolicyVersion version, boolean current, List<Words> life, Lis
             life.add(held(version, timeline, now));
         }
         return life;
+    }
+
+    /** Until when senders may hold what was there before. */
+    private static Words earlier(PolicyVersion version, Adopted adopted, Instant now) {
+        var until = version.earlierUntil();
+        if (until == null) {
+            return Words.of("policy.life.earlier.none");
+        }
+        var key = adopted.earlier() == null ? "policy.life.earlier.unknown" : "policy.life.earlier.until";
+        return now.isAfter(until)
+                ? Words.of("policy.life.earlier.no-more", Words.day(until))
+                : Words.of(key, Words.moment(until));
     }
 
     /** It was published to be served here, or came here when the place changed. */

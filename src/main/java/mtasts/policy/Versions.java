@@ -1,5 +1,6 @@
 package mtasts.policy;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -85,11 +86,14 @@ public class Versions {
 
     /** Appends a version; what is confirmed of it is not stored with it. */
     void append(PolicyVersion version, Author author) {
+        var adopted = version.adopted();
+        var since = adopted == null ? null : adopted.since();
+        var earlier = adopted == null ? null : adopted.earlier();
         jdbc.sql("""
             insert into policy_version (domain_id, number, policy_id, text, mode, mx, max_age, place, published_at, deed,
-                author_id, author, note, reason, word)
+                author_id, author, note, reason, word, adopted_since, earlier_max_age)
             values (:domain, :number, :id, :text, :mode, :mx, :maxAge, :place, :at, :deed,
-                :authorId, :author, :note, :reason, :word::jsonb)\
+                :authorId, :author, :note, :reason, :word::jsonb, :since, :earlier)\
             """)
                 .param("domain", version.domainId())
                 .param("number", version.number())
@@ -106,6 +110,8 @@ public class Versions {
                 .param("note", version.note())
                 .param("reason", version.reason())
                 .param("word", rows.json(version.word()))
+                .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("earlier", earlier == null ? null : earlier.seconds(), Types.BIGINT)
                 .update();
     }
 

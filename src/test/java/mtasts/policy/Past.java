@@ -67,6 +67,7 @@ final class Past {
                 null,
                 null,
                 liveAt == null ? null : new Confirmation(liveAt, "postmaster", place),
+                null,
                 null));
         return this;
     }

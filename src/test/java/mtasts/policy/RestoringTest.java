@@ -149,6 +149,7 @@ class RestoringTest extends WithDomains {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 new Author(null, "Ana"));
     }

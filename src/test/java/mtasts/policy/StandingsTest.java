@@ -136,6 +136,7 @@ class StandingsTest extends WithDomains {
             var maxAge = new MaxAge(random.nextInt(31_557_600));
             var mx = List.of(MxPattern.of("mx" + random.nextInt(2) + ".example.net"));
             var policy = new Policy(mode, mx, maxAge);
+            var adopted = published.isEmpty() && random.nextInt(3) == 0 ? adopted() : null;
             var version = new PolicyVersion(
                     domain.id(),
                     published.size() + 1,
@@ -146,19 +147,26 @@ class StandingsTest extends WithDomains {
                     maxAge,
                     place,
                     now,
-                    Deed.PUBLISHED,
+                    adopted == null ? Deed.PUBLISHED : Deed.ADOPTED,
                     "postmaster",
                     "",
                     null,
                     null,
                     null,
                     null,
-                    null);
+                    null,
+                    adopted);
             versions.append(version, new Author(null, "postmaster"));
             published.add(version);
             if (place == Place.HERE) {
                 serveHere(null);
             }
+        }
+
+        private Adopted adopted() {
+            return new Adopted(
+                    random.nextBoolean() ? null : now.minusSeconds(random.nextInt(40 * 86_400)),
+                    random.nextBoolean() ? null : new MaxAge(random.nextInt(3) * 86_400));
         }
 
         private void fileIsUp() {

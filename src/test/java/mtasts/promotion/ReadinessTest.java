@@ -244,6 +244,7 @@ class ReadinessTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -1,0 +1,49 @@
+package mtasts.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import mtasts.rfc8461.MaxAge;
+
+/** What a draft can hold of a text that is no policy: the values of its {@code mx} and {@code max_age} lines as they are. */
+final class Salvage {
+
+    private static final int LONGEST_LINE = 1_000;
+
+    private Salvage() {}
+
+    /** Never throws; a text without a length is given a week. */
+    static Typed of(String text) {
+        var mx = new ArrayList<String>();
+        List<String> ages = new ArrayList<>();
+        text.lines().forEach(line -> {
+            int colon = line.indexOf(':');
+            var value = value(line, colon);
+            switch (name(line, colon)) {
+                case "mx" -> mx.add(value);
+                case "max_age" -> ages.add(value);
+                default -> {}
+            }
+        });
+        return new Typed(
+                mx.stream().limit(PolicyForm.MOST_LINES).toList(),
+                ages.isEmpty() ? MaxAge.WEEK.text() : ages.getFirst(),
+                "");
+    }
+
+    private static String name(String line, int colon) {
+        return colon < 0
+                ? ""
+                : line.substring(0, colon)
+                        .replace("\uFEFF", "")
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('-', '_');
+    }
+
+    /** In one line, as the editor takes it. */
+    private static String value(String line, int colon) {
+        var value = line.substring(colon + 1).replaceAll("\\p{Cntrl}", " ").strip();
+        return value.length() > LONGEST_LINE ? value.substring(0, LONGEST_LINE) : value;
+    }
+}
