@@ -15,6 +15,7 @@ public class FakeClock extends Clock {
     public static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
 
     private volatile Instant now = START;
+    private volatile Duration tick = Duration.ZERO;
 
     public void set(Instant instant) {
         now = instant;
@@ -24,12 +25,19 @@ public class FakeClock extends Clock {
         now = now.plus(duration);
     }
 
+    /** From now on it goes a second further whenever somebody looks at it. */
+    public void ticking() {
+        tick = Duration.ofSeconds(1);
+    }
+
     public void reset() {
         now = START;
+        tick = Duration.ZERO;
     }
 
     @Override
-    public Instant instant() {
+    public synchronized Instant instant() {
+        now = now.plus(tick);
         return now;
     }
 

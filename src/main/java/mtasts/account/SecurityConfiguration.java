@@ -42,16 +42,8 @@ class SecurityConfiguration {
             matching("/webjars/**", "/*.css", "/*.js", "/*.svg", "/favicon.ico", "/robots.txt");
 
     /** Everybody's pages. */
-    private static final RequestMatcher OPEN =
-            matching(
-                    "/sign-in/**",
-                    "/setup",
-                    "/link/*",
-                    "/help",
-                    "/help/api",
-                    "/validator",
-                    "/language/**",
-                    "/theme/**");
+    private static final RequestMatcher OPEN = matching(
+            "/sign-in/**", "/setup", "/link/*", "/help", "/help/api", "/validator", "/language/**", "/theme/**");
 
     /** What a reader may change: the own account. */
     private static final RequestMatcher OWN = matching("/account/**", "/sign-out");

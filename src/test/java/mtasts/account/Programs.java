@@ -3,6 +3,8 @@ package mtasts.account;
 import java.time.Clock;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Programs with a token each. */
 @TestComponent
@@ -10,19 +12,19 @@ public class Programs {
 
     private final People people;
     private final Tokens tokens;
-    private final org.springframework.transaction.support.TransactionTemplate transactions;
+    private final TransactionTemplate transactions;
     private final Clock clock;
     private final Environment environment;
 
     Programs(
             People people,
             Tokens tokens,
-            org.springframework.transaction.PlatformTransactionManager transactions,
+            PlatformTransactionManager transactions,
             Clock clock,
             Environment environment) {
         this.people = people;
         this.tokens = tokens;
-        this.transactions = new org.springframework.transaction.support.TransactionTemplate(transactions);
+        this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
         this.environment = environment;
     }
@@ -37,7 +39,17 @@ public class Programs {
         return caller(false);
     }
 
+    /** The token of one that may change things. */
+    public String token() {
+        return token(true);
+    }
+
     private Caller caller(boolean writes) {
+        var secret = token(writes);
+        return new Caller(environment.getRequiredProperty("local.server.port", Integer.class), secret);
+    }
+
+    private String token(boolean writes) {
         var secret = Tokens.secret();
         transactions.executeWithoutResult(status -> {
             var ada = people.findByMail("ada@example.net").orElseGet(() -> {
@@ -51,6 +63,6 @@ public class Programs {
             });
             tokens.create(ada.signedIn(), writes ? "deploy" : "watch", writes, null, secret);
         });
-        return new Caller(environment.getRequiredProperty("local.server.port", Integer.class), secret);
+        return secret;
     }
 }
