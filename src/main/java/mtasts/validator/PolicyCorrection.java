@@ -116,16 +116,26 @@ final class PolicyCorrection {
     }
 
     private void split(String line, int number) {
-        var parts = JOINED.split(line);
-        if (parts.length > 1) {
+        var text = withoutEscapes(line);
+        var parts = JOINED.split(text);
+        if (parts.length > 1 || text.length() < line.length()) {
             mends.add(Mend.JOINED, number);
         }
         for (var part : parts) {
-            var one = part.strip();
+            var one = withoutEscapes(part).strip();
             if (!one.isEmpty()) {
                 lines.addAll(PolicyValue.meant(PolicyLine.read(one, number, mends), mends));
             }
         }
+    }
+
+    /** A program writes a line end as two characters. */
+    private static String withoutEscapes(String line) {
+        int end = line.length();
+        while (line.startsWith("\\n", end - 2) || line.startsWith("\\r", end - 2)) {
+            end -= 2;
+        }
+        return line.substring(0, end);
     }
 
     /** Each once, and the version first. */

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the name at which records stand; empty where it is not known
  * @param listing the text with its marked lines, no more of them than can be looked through
  * @param moreLines how many lines there are besides
- * @param findings no more than can be looked through
- * @param moreFindings how many there are besides
+ * @param findings no more of a kind than can be looked through
  * @param corrected the text as it was meant, {@code null} where there is nothing to put right
  */
 record Verdict(
@@ -35,10 +34,9 @@ record Verdict(
         Listing listing,
         int moreLines,
         List<FindingView> findings,
-        int moreFindings,
         @Nullable Corrected corrected) {
 
-    private static final int MOST_FINDINGS = 100;
+    private static final int MOST_MARKS = 1_000;
     private static final int MOST_LINES = 500;
     private static final int LONGEST_LINE = 1_000;
 
@@ -72,7 +70,6 @@ record Verdict(
             List<String> lines,
             @Nullable Corrected corrected) {
         var findings = reading.findings();
-        var told = findings.subList(0, Math.min(findings.size(), MOST_FINDINGS));
         var worst = said.isEmpty()
                 ? Severity.INVALID
                 : findings.stream()
@@ -85,10 +82,9 @@ record Verdict(
                 mark,
                 Words.of("validator.verdict." + kind + "." + mark.style()),
                 said.orElseGet(() -> refused(findings)),
-                listing(kind, lines, told),
+                listing(kind, lines, findings),
                 Math.max(0, lines.size() - MOST_LINES),
-                FindingViews.of(told),
-                findings.size() - told.size(),
+                FindingViews.of(findings),
                 corrected);
     }
 

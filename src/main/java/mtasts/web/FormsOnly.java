@@ -23,6 +23,7 @@ class FormsOnly implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         if (request.getDispatcherType() == DispatcherType.ERROR
+                || ApiAnswers.answers(request)
                 || handler instanceof HandlerMethod method && Resumed.showsItsForm(method)
                 || !PlainInputFilter.anyValueHoldsNul(request.getParameterMap())) {
             return true;
