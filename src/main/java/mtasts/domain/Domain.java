@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mtasts.rfc8461.DomainName;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -69,6 +70,7 @@ public class Domain {
     @CollectionTable(name = "mx_host", joinColumns = @JoinColumn(name = "domain_id"))
     @OrderColumn(name = "position")
     @Fetch(FetchMode.SELECT)
+    @BatchSize(size = 200)
     private List<MxHost> hosts = new ArrayList<>();
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -76,6 +78,7 @@ public class Domain {
     @Column(name = "tag")
     @SortNatural
     @Fetch(FetchMode.SELECT)
+    @BatchSize(size = 200)
     private SortedSet<String> tags = new TreeSet<>();
 
     @SuppressWarnings("NullAway.Init")

@@ -1,6 +1,8 @@
 package mtasts.domain;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import mtasts.rfc8461.DomainName;
 import org.springframework.data.jpa.repository.Lock;
@@ -41,6 +43,18 @@ public interface Domains extends Repository<Domain, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from Domain d where d.name = :name")
     Optional<Domain> lockEverRegistered(DomainName name);
+
+    /** The domains of these names, without those that are unknown or removed, by name. */
+    @Query("select d from Domain d where d.name in :names and d.removedAt is null order by d.name")
+    List<Domain> registered(Collection<DomainName> names);
+
+    /**
+     * The same, kept from everybody else's changes until the transaction ends. They are taken in the order of their names,
+     * so that two who take many wait for one another and never in a circle.
+     */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select d from Domain d where d.name in :names and d.removedAt is null order by d.name")
+    List<Domain> lock(Collection<DomainName> names);
 
     /** The domain with that key, removed or not. */
     Optional<Domain> findById(long id);

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +27,8 @@ class DomainList {
 
     /** Beyond this many, a narrowed list is "more than" this. */
     static final int MOST_COUNTED = 1_000;
+
+    private static final int NAMES_AT_ONCE = 5_000;
 
     private static final String ROWS = """
         with page as materialized (%1$s)
@@ -74,6 +78,44 @@ class DomainList {
                         .params(where.parameters)
                         .query(Long.class)
                         .single();
+    }
+
+    /** The names of all of them, in their order, a few at a time. */
+    Iterator<String> names(ListRequest request) {
+        return new Iterator<>() {
+
+            private Iterator<String> some = after("");
+            private String last = "";
+
+            @Override
+            public boolean hasNext() {
+                if (!some.hasNext() && !last.isEmpty()) {
+                    some = after(last);
+                    last = "";
+                }
+                return some.hasNext();
+            }
+
+            @Override
+            public String next() {
+                last = some.next();
+                return last;
+            }
+
+            private Iterator<String> after(String name) {
+                if (request.impossible()) {
+                    return Collections.emptyIterator();
+                }
+                var where = new Where(request);
+                return jdbc.sql("select d.name from domain d where %s and d.name > :after order by d.name limit %d"
+                                .formatted(where.text(), NAMES_AT_ONCE))
+                        .params(where.parameters)
+                        .param("after", name)
+                        .query((row, number) -> row.getString("name"))
+                        .list()
+                        .iterator();
+            }
+        };
     }
 
     /** How many there are, whatever narrows the list: for those who go through all pages. */

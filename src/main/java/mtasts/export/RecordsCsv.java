@@ -7,15 +7,20 @@ import java.util.stream.Stream;
 import mtasts.web.Csv;
 
 /** Records as a table for spreadsheets and scripts (RFC 4180): those that have a value. */
-final class RecordsCsv {
+public final class RecordsCsv {
+
+    /** The first line, with its end. */
+    public static final String HEAD = Csv.line("name", "type", "ttl", "value");
 
     private RecordsCsv() {}
 
     static String of(List<DnsRecord> records) {
-        return Stream.concat(
-                        Stream.of(Csv.line("name", "type", "ttl", "value")),
-                        records.stream().flatMap(RecordsCsv::line))
-                .collect(joining());
+        return HEAD + lines(records);
+    }
+
+    /** A line for each, with its end; several domains may stand one after the other. */
+    public static String lines(List<DnsRecord> records) {
+        return records.stream().flatMap(RecordsCsv::line).collect(joining());
     }
 
     private static Stream<String> line(DnsRecord record) {

@@ -57,6 +57,11 @@ class JobController {
             @RequestParam(required = false) @Nullable String size,
             Model model) {
         var job = require(id);
+        var work = works.find(job.kind());
+        var asksAt = work.filter(any -> job.state() == JobState.JUDGED).flatMap(known -> known.asksAt(job));
+        if (asksAt.isPresent()) {
+            return "redirect:" + asksAt.get();
+        }
         var request = PageRequest.of(page, size);
         var shows = !job.state().atWork();
         model.addAttribute(
@@ -67,7 +72,7 @@ class JobController {
                         shows ? rows.page(id, result, request) : java.util.List.of(),
                         result,
                         request,
-                        works.find(job.kind()).map(Work::then).orElse("/")));
+                        work.orElse(null)));
         return "job/job";
     }
 
@@ -80,7 +85,7 @@ class JobController {
         }
         model.addAttribute(
                 "page",
-                JobPage.of(job, java.util.List.of(), java.util.List.of(), null, PageRequest.of(null, null), "/"));
+                JobPage.of(job, java.util.List.of(), java.util.List.of(), null, PageRequest.of(null, null), null));
         return "job/job :: progress";
     }
 

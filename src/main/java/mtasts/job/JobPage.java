@@ -3,6 +3,7 @@ package mtasts.job;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import mtasts.web.Action;
 import mtasts.web.Address;
 import mtasts.web.Flash;
 import mtasts.web.Mark;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * What the page of a job shows.
  *
  * @param tabs its results, each with its number of rows; {@code null} as long as there is none
+ * @param then where to go on when it has ended
+ * @param offers what can be taken from it then
  */
-record JobPage(Job job, @Nullable Tabs tabs, List<Line> rows, Paging paging, String then) {
+record JobPage(Job job, @Nullable Tabs tabs, List<Line> rows, Paging paging, String then, List<Action> offers) {
 
     /** One row as it is shown. */
     record Line(
@@ -27,7 +30,8 @@ record JobPage(Job job, @Nullable Tabs tabs, List<Line> rows, Paging paging, Str
             @Nullable Mark mark,
             @Nullable Words result,
             @Nullable Words says,
-            @Nullable String code) {}
+            @Nullable String code,
+            @Nullable String href) {}
 
     static JobPage of(
             Job job,
@@ -35,7 +39,7 @@ record JobPage(Job job, @Nullable Tabs tabs, List<Line> rows, Paging paging, Str
             List<JobRows.Told> rows,
             @Nullable String result,
             PageRequest page,
-            String then) {
+            @Nullable Work work) {
         var address = Address.of(job.href()).with("result", result);
         long total = result == null
                 ? job.total()
@@ -46,9 +50,10 @@ record JobPage(Job job, @Nullable Tabs tabs, List<Line> rows, Paging paging, Str
         return new JobPage(
                 job,
                 tabs(job, counts, result),
-                rows.stream().map(row -> line(job, row)).toList(),
+                rows.stream().map(row -> line(job, row, work)).toList(),
                 Paging.of(page, total, address),
-                then);
+                work == null ? "/" : work.then(),
+                work == null || job.state() != JobState.DONE ? List.of() : work.offers(job));
     }
 
     public Words title() {
@@ -110,7 +115,7 @@ record JobPage(Job job, @Nullable Tabs tabs, List<Line> rows, Paging paging, Str
                         .toList());
     }
 
-    private static Line line(Job job, JobRows.Told row) {
+    private static Line line(Job job, JobRows.Told row, @Nullable Work work) {
         var result = row.result();
         return new Line(
                 row.number(),
@@ -118,6 +123,7 @@ record JobPage(Job job, @Nullable Tabs tabs, List<Line> rows, Paging paging, Str
                 result == null ? null : row.state().mark(),
                 result == null ? null : JobAnswers.result(job, result),
                 row.says(),
-                row.code());
+                row.code(),
+                work == null ? null : work.page(row.name()).orElse(null));
     }
 }

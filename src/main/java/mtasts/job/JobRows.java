@@ -2,6 +2,7 @@ package mtasts.job;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -86,9 +87,10 @@ class JobRows {
     void mark(Job job, List<Row> rows, List<Outcome> outcomes) {
         jdbc.sql("""
             update job_row set state = m.state, result = m.result, code = m.code, says = m.says::jsonb,
-                name = coalesce(m.name, job_row.name)
-            from unnest(:numbers::int[], :states::text[], :results::text[], :codes::text[], :says::text[], :names::text[])
-                as m (number, state, result, code, says, name)
+                name = coalesce(m.name, job_row.name), input = coalesce(m.seen::jsonb, job_row.input)
+            from unnest(:numbers::int[], :states::text[], :results::text[], :codes::text[], :says::text[], :names::text[],
+                    :seen::text[])
+                as m (number, state, result, code, says, name, seen)
             where job_id = :job and job_row.number = m.number\
             """)
                 .param("numbers", rows.stream().map(Row::number).toArray(Integer[]::new))
@@ -97,8 +99,13 @@ class JobRows {
                 .param("codes", texts(outcomes, Outcome::code))
                 .param("says", texts(outcomes, outcome -> saidWords.json(outcome.says())))
                 .param("names", texts(outcomes, Outcome::name))
+                .param("seen", texts(outcomes, this::seen))
                 .param("job", job.id())
                 .update();
+    }
+
+    private @Nullable String seen(Outcome outcome) {
+        return outcome.seen() == null ? null : mapper.writeValueAsString(outcome.seen());
     }
 
     private interface Text {
@@ -143,6 +150,51 @@ class JobRows {
                 .param("offset", page.offset())
                 .query(this::told)
                 .list();
+    }
+
+    List<JobResults.Group> groups(long job) {
+        return jdbc.sql("""
+            select state, result, code, count(*) as rows from job_row where job_id = :job group by state, result, code
+            order by array_position(array['open', 'done', 'same', 'refused'], state), rows desc, result, code\
+            """)
+                .param("job", job)
+                .query((row, number) -> new JobResults.Group(
+                        Outcome.State.of(row.getString("state")),
+                        row.getString("result"),
+                        row.getString("code"),
+                        row.getInt("rows")))
+                .list();
+    }
+
+    List<JobResults.Line> page(long job, JobResults.Group group, PageRequest page) {
+        return jdbc.sql("""
+            select number, name, state, result, code, says from job_row
+            where job_id = :job and state = :state and result is not distinct from :result
+                and code is not distinct from :code order by number limit :size offset :offset\
+            """)
+                .param("job", job)
+                .param("state", group.state().text())
+                .param("result", group.result(), Types.VARCHAR)
+                .param("code", group.code(), Types.VARCHAR)
+                .param("size", page.size())
+                .param("offset", page.offset())
+                .query(this::line)
+                .list();
+    }
+
+    List<JobResults.Line> done(long job, int after, int most) {
+        return jdbc.sql("""
+            select number, name, state, result, code, says from job_row
+            where job_id = :job and state = 'done' and number > :after order by number limit :most\
+            """)
+                .params(Map.of("job", job, "after", after, "most", most))
+                .query(this::line)
+                .list();
+    }
+
+    private JobResults.Line line(ResultSet row, int number) throws SQLException {
+        var told = told(row, number);
+        return new JobResults.Line(told.number(), told.name(), told.state(), told.result(), told.code(), told.says());
     }
 
     /** A page of rows by number. */

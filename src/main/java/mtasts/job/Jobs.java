@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -124,14 +125,26 @@ public class Jobs {
      */
     @Transactional
     public void confirm(long id) {
+        confirm(id, null);
+    }
+
+    /**
+     * The same with what its person says to it.
+     *
+     * @param input what holds for all rows from now on, in the stead of what was given at the start; {@code null} for that
+     */
+    @Transactional
+    public void confirm(long id, @Nullable Object input) {
         var actor = acting();
         jdbc.sql("delete from job_cancellation where job_id = (select id from job where id = :id and state = 'judged')")
                 .param("id", id)
                 .update();
         jdbc.sql("""
-            update job set confirmed = true, state = 'queued', position = 0, started_at = :now, person_id = :person, who = :who
+            update job set confirmed = true, state = 'queued', position = 0, started_at = :now, person_id = :person, who = :who,
+                input = coalesce(:input::jsonb, input)
             where id = :id and state = 'judged'\
             """)
+                .param("input", input == null ? null : mapper.writeValueAsString(input), Types.VARCHAR)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("person", actor.personId())
                 .param("who", actor.displayName())

@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param says more about it, {@code null} where the result says all. Its arguments are text, numbers, other words and
  *     lists of them
  * @param name what the row is called from now on, {@code null} where nothing better than before is known
+ * @param seen what was seen when it was judged, to be written as a JSON object: from then on the row's {@link Row#input()};
+ *     {@code null} where that stays as it is
  */
 public record Outcome(
         State state,
         String result,
         @Nullable String code,
         @Nullable Words says,
-        @Nullable String name) {
+        @Nullable String name,
+        @Nullable Object seen) {
 
     /** What a row counts as. */
     public enum State {
@@ -52,26 +55,30 @@ public record Outcome(
 
     /** There is something to be done. */
     public static Outcome open(String result) {
-        return new Outcome(State.OPEN, result, null, null, null);
+        return new Outcome(State.OPEN, result, null, null, null, null);
     }
 
     public static Outcome done(String result) {
-        return new Outcome(State.DONE, result, null, null, null);
+        return new Outcome(State.DONE, result, null, null, null, null);
     }
 
     public static Outcome same(String result) {
-        return new Outcome(State.SAME, result, null, null, null);
+        return new Outcome(State.SAME, result, null, null, null, null);
     }
 
     public static Outcome refused(String code, Words why) {
-        return new Outcome(State.REFUSED, "refused", code, why, null);
+        return new Outcome(State.REFUSED, "refused", code, why, null, null);
     }
 
     public Outcome saying(@Nullable Words words) {
-        return new Outcome(state, result, code, words, name);
+        return new Outcome(state, result, code, words, name, seen);
     }
 
     public Outcome named(@Nullable String name) {
-        return new Outcome(state, result, code, says, name);
+        return new Outcome(state, result, code, says, name, seen);
+    }
+
+    public Outcome seeing(Object seen) {
+        return new Outcome(state, result, code, says, name, seen);
     }
 }

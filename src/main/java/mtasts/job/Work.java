@@ -1,6 +1,8 @@
 package mtasts.job;
 
 import java.util.List;
+import java.util.Optional;
+import mtasts.web.Action;
 
 /**
  * A kind of job. To add one, write a bean that implements this, and messages for it:
@@ -62,6 +64,24 @@ public interface Work {
      * @return one for each row, in their order; none of them {@link Outcome.State#OPEN}
      */
     List<Outcome> apply(Job job, List<Row> rows);
+
+    /**
+     * The page that shows what would come of a judged job and asks for what is needed to confirm it; empty where the page of
+     * the job will do.
+     */
+    default Optional<String> asksAt(Job job) {
+        return Optional.empty();
+    }
+
+    /** The page about what a row stands for; empty where there is none. */
+    default Optional<String> page(String name) {
+        return Optional.empty();
+    }
+
+    /** What can be taken from the page of a job that has ended. */
+    default List<Action> offers(Job job) {
+        return List.of();
+    }
 
     /** The page to go to when it has ended. */
     default String then() {

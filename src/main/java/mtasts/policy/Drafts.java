@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import mtasts.domain.Domain;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,17 @@ public class Drafts {
                 .param("domain", domain.id())
                 .query(Drafts::read)
                 .optional();
+    }
+
+    /** The open drafts of many domains, by their keys. */
+    public Map<Long, Draft> of(List<Domain> domains) {
+        return jdbc
+                .sql("select * from draft where domain_id = any(:domains)")
+                .param("domains", domains.stream().map(Domain::id).toArray(Long[]::new))
+                .query(Drafts::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Draft::domainId, Function.identity()));
     }
 
     /** Puts these in the place of what the draft said, or opens one. */

@@ -58,32 +58,47 @@ class NextVersion {
     }
 
     Publication publish(Domain domain, Optional<PolicyVersion> current, Order order) {
+        var now = now();
+        return objection(domain, current, order, now)
+                .orElseGet(() -> new Publication.Published(append(domain, current.orElse(null), order, now)));
+    }
+
+    /** Why it cannot be published as things stand; empty where it can. */
+    Optional<Publication> objection(Domain domain, Optional<PolicyVersion> current, Order order) {
+        return objection(domain, current, order, now());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Optional<Publication> objection(
+            Domain domain, Optional<PolicyVersion> current, Order order, Instant now) {
         var before = current.orElse(null);
         var mode = before == null ? null : before.mode();
         if (order.policy().mode() != mode) {
             var deed = order.deed();
             if (order.policy().mode() == Mode.ENFORCE && deed != Deed.PROMOTED && deed != Deed.PROMOTED_ANYWAY) {
-                return new Publication.ThroughPromotion();
+                return Optional.of(new Publication.ThroughPromotion());
             }
             if (order.policy().mode() == Mode.NONE && deed != Deed.RETIRED) {
-                return new Publication.ThroughRetiring();
+                return Optional.of(new Publication.ThroughRetiring());
             }
         }
         if (before != null && before.text().equals(order.policy().text())) {
-            return new Publication.NothingToPublish();
+            return Optional.of(new Publication.NothingToPublish());
         }
         var judgement = Judgement.of(order.policy(), domain.hostNames());
         if (!judgement.invalid().isEmpty()) {
-            return new Publication.Invalid(judgement.invalid());
+            return Optional.of(new Publication.Invalid(judgement.invalid()));
         }
         if (!judgement.danger().isEmpty() && order.reason() == null && !order.alwaysWorks()) {
-            return new Publication.ReasonNeeded(judgement.danger());
+            return Optional.of(new Publication.ReasonNeeded(judgement.danger()));
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (before != null && !now.isAfter(before.publishedAt())) {
-            return new Publication.ClockBehind(before.publishedAt());
+            return Optional.of(new Publication.ClockBehind(before.publishedAt()));
         }
-        return new Publication.Published(append(domain, before, order, now));
+        return Optional.empty();
     }
 
     /** Brings what is kept of the domain up to its versions and its draft. */

@@ -1,5 +1,6 @@
 package mtasts.policy;
 
+import java.util.List;
 import java.util.Optional;
 import mtasts.domain.Domain;
 import mtasts.domain.Domains;
@@ -34,14 +35,45 @@ public class Publishing {
         this.nextVersion = nextVersion;
     }
 
+    /** What publishing the open drafts of many domains would come to, in their order; nothing is changed. */
+    @Transactional(readOnly = true)
+    public List<Prospect> look(List<Domain> many) {
+        var currents = versions.current(many);
+        var opens = drafts.of(many);
+        return many.stream()
+                .map(domain -> look(
+                        domain,
+                        Optional.ofNullable(currents.get(domain.id())),
+                        Optional.ofNullable(opens.get(domain.id()))))
+                .toList();
+    }
+
+    private Prospect look(Domain domain, Optional<PolicyVersion> current, Optional<Draft> open) {
+        var prospect = new Prospect(
+                current.map(PolicyVersion::mode).orElse(null),
+                current.map(PolicyVersion::number).orElse(0),
+                open.map(Draft::lock).orElse(0),
+                null);
+        if (open.isEmpty()) {
+            return prospect.but(new Publication.DraftChanged(null));
+        }
+        var judgement = Judgement.of(open.get().typed(), current, domain.hostNames());
+        if (judgement.policy().isEmpty()) {
+            return prospect.but(new Publication.Invalid(judgement.invalid()));
+        }
+        var order = new NextVersion.Order(judgement.policy().get(), Deed.PUBLISHED, "", null, null);
+        return nextVersion.objection(domain, current, order).map(prospect::but).orElse(prospect);
+    }
+
     /**
      * Publishes the open draft in the current mode, or in testing.
      *
      * @param draftLock of the draft that was looked at
+     * @param note {@code null} for the draft's own
      */
     @Transactional
     public Publication publishDraft(
-            DomainName name, int expectedCurrent, int draftLock, String note, @Nullable String reason) {
+            DomainName name, int expectedCurrent, int draftLock, @Nullable String note, @Nullable String reason) {
         var domain = domains.lock(name);
         var current = versions.current(domain);
         var draft = drafts.of(domain).orElse(null);
@@ -50,7 +82,8 @@ public class Publishing {
             return overtaken(current.get(), expectedCurrent, once);
         }
         return draft != null && draft.lock() == draftLock
-                ? publishDraft(domain, current, draft, note, reason)
+                ? publishDraft(
+                        domain, current, draft, note == null ? draft.typed().note() : note, reason)
                 : new Publication.DraftChanged(draft);
     }
 

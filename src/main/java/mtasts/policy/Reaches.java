@@ -4,6 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import mtasts.domain.Domain;
 import mtasts.domain.Place;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,17 @@ public class Reaches {
                 .param("id", domain.id())
                 .query((row, number) -> read(row))
                 .single();
+    }
+
+    /** The same of many domains, by their keys. */
+    public Map<Long, Reach> of(List<Domain> domains) {
+        var reaches = new HashMap<Long, Reach>();
+        jdbc.sql("select * from policy_reach where domain_id = any(:ids)")
+                .param("ids", domains.stream().map(Domain::id).toArray(Long[]::new))
+                .query(row -> {
+                    reaches.put(row.getLong("domain_id"), read(row));
+                });
+        return reaches;
     }
 
     /**

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class VersionRows implements RowMapper<PolicyVersion> {
 
-    static final String SELECT = """
+    private static final String ROWS = """
         select v.*, s.confirmed_at as served_at, s.confirmed_by as served_by, s.place as served_place,
                f.confirmed_at as file_at, f.confirmed_by as file_by, f.place as file_place,
                r.confirmed_at as records_at, r.confirmed_by as records_by, r.place as records_place
@@ -30,8 +30,10 @@ class VersionRows implements RowMapper<PolicyVersion> {
             and c.what = 'file' order by c.id limit 1) f on true
         left join lateral (select * from policy_confirmation c where c.domain_id = v.domain_id and c.number = v.number
             and c.what = 'records' order by c.id limit 1) r on true
-        where v.domain_id = :domain\
+        where \
         """;
+    static final String SELECT = ROWS + "v.domain_id = :domain";
+    static final String SELECT_MANY = ROWS + "v.domain_id = any(:domains)";
 
     private final JsonMapper mapper;
 

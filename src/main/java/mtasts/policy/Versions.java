@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import mtasts.domain.Domain;
 import mtasts.rfc8461.PolicyId;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,40 @@ public class Versions {
                 .param("domain", domain.id())
                 .query(rows)
                 .list();
+    }
+
+    /** All of many domains, by their keys, each newest first. */
+    public Map<Long, List<PolicyVersion>> of(List<Domain> domains) {
+        return jdbc
+                .sql(VersionRows.SELECT_MANY + " order by v.domain_id, v.number desc")
+                .param("domains", domains.stream().map(Domain::id).toArray(Long[]::new))
+                .query(rows)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(PolicyVersion::domainId));
+    }
+
+    /** The one published last of each of many domains, by their keys. */
+    public Map<Long, PolicyVersion> current(List<Domain> domains) {
+        return jdbc
+                .sql(VersionRows.SELECT_MANY + """
+                     and v.number = (select max(number) from policy_version latest where latest.domain_id = v.domain_id)\
+                    """)
+                .param("domains", domains.stream().map(Domain::id).toArray(Long[]::new))
+                .query(rows)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(PolicyVersion::domainId, Function.identity()));
+    }
+
+    /** The one that senders get of each of many domains, by their keys. */
+    public Map<Long, PolicyVersion> live(List<Domain> domains) {
+        var now = clock.instant();
+        return of(domains).entrySet().stream()
+                .flatMap(each -> each.getValue().stream()
+                        .filter(version -> version.live(now))
+                        .limit(1))
+                .collect(Collectors.toMap(PolicyVersion::domainId, Function.identity()));
     }
 
     /** The one published last. */

@@ -1,8 +1,11 @@
 package mtasts.promotion;
 
+import java.util.List;
+import mtasts.domain.Domain;
 import mtasts.domain.Domains;
 import mtasts.policy.Deed;
 import mtasts.policy.PolicyVersion;
+import mtasts.policy.Prospect;
 import mtasts.policy.Publication;
 import mtasts.policy.Publishing;
 import mtasts.policy.Versions;
@@ -46,6 +49,23 @@ public class BackToTesting {
                     .orElseGet(Publication.NothingToPublish::new);
         }
         return publishing.publish(name, expectedCurrent, policy(current.get()), Deed.BACK_TO_TESTING, "", reason, null);
+    }
+
+    /** What going back would come to for many domains, in their order; nothing is changed. */
+    @Transactional(readOnly = true)
+    public List<Prospect> look(List<Domain> many) {
+        var currents = versions.current(many);
+        return many.stream().map(domain -> look(currents.get(domain.id()))).toList();
+    }
+
+    private static Prospect look(@Nullable PolicyVersion current) {
+        return current == null
+                ? new Prospect(null, 0, 0, new Publication.NothingToPublish())
+                : new Prospect(
+                        current.mode(),
+                        current.number(),
+                        0,
+                        possible(current) ? null : new Publication.NothingToPublish());
     }
 
     /** Whether there is anything to go back from. A text without patterns has nothing to be tested. */

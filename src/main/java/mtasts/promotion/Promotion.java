@@ -1,6 +1,8 @@
 package mtasts.promotion;
 
+import java.util.List;
 import java.util.Optional;
+import mtasts.domain.Domain;
 import mtasts.domain.Domains;
 import mtasts.policy.Deed;
 import mtasts.policy.PolicyVersion;
@@ -11,6 +13,7 @@ import mtasts.policy.Word;
 import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.MaxAge;
 import mtasts.rfc8461.Mode;
+import mtasts.web.Mark;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** From testing to enforce, and at once to enforce for those who know better. */
 @Component
 public class Promotion {
+
+    private static final Word WHOLE = new Word(true, true, true);
 
     private final Domains domains;
     private final Versions versions;
@@ -78,6 +83,37 @@ public class Promotion {
                 "",
                 ready ? null : reason,
                 OwnWord.given(word) > 0 ? word : null);
+    }
+
+    /**
+     * What promoting many domains would come to, in their order; nothing is changed. The word is taken as given.
+     *
+     * @param maxAge as above
+     */
+    @Transactional(readOnly = true)
+    public List<PromotionProspect> look(List<Domain> many, @Nullable MaxAge maxAge) {
+        var published = versions.of(many);
+        return many.stream()
+                .map(domain -> look(domain, published.getOrDefault(domain.id(), List.of()), maxAge))
+                .toList();
+    }
+
+    private PromotionProspect look(Domain domain, List<PolicyVersion> all, @Nullable MaxAge maxAge) {
+        if (all.isEmpty()) {
+            return new PromotionProspect(null, 0, null, List.of());
+        }
+        var current = all.getFirst();
+        var prospect = new PromotionProspect(current.mode(), current.number(), null, List.of());
+        if (current.mode() != Mode.TESTING || !domain.takesMail()) {
+            return prospect.but(new Publication.NothingToPublish());
+        }
+        var candidate = Candidate.of(current, domain.hostNames()).lasting(maxAge, domain.hostNames());
+        return candidate.policy().isEmpty()
+                ? prospect.but(new Publication.Invalid(candidate.reading().findings()))
+                : prospect.lacking(readiness.of(domain, all, WHOLE, Optional.of(candidate)).judged().stream()
+                        .filter(judged -> judged.criterion().mark() != Mark.MET)
+                        .map(judged -> judged.requirement())
+                        .toList());
     }
 
     /** The same with the {@code max_age} that is proposed. */

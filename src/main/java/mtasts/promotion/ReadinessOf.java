@@ -1,6 +1,7 @@
 package mtasts.promotion;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import mtasts.domain.Domain;
 import mtasts.policy.Drafts;
@@ -33,7 +34,11 @@ public class ReadinessOf {
 
     /** With a word, of what would be published. */
     Readiness of(Domain domain, @Nullable Word word, Optional<Candidate> candidate) {
-        var all = versions.of(domain);
+        return of(domain, versions.of(domain), word, candidate);
+    }
+
+    /** @param all of its versions, newest first */
+    Readiness of(Domain domain, List<PolicyVersion> all, @Nullable Word word, Optional<Candidate> candidate) {
         var timeline = Timeline.of(all);
         var evidence = new Evidence(
                 clock.instant(),

@@ -1,0 +1,62 @@
+package mtasts.estate;
+
+import java.util.ArrayList;
+import java.util.List;
+import mtasts.domain.Domain;
+import mtasts.domain.Domains;
+import mtasts.job.Outcome;
+import mtasts.policy.Prospect;
+import mtasts.policy.Publication;
+import mtasts.policy.Publishing;
+import mtasts.rfc8461.Mode;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Publishes the drafts of many domains. */
+@Component
+class BatchPublish extends BatchWork {
+
+    private final Publishing publishing;
+
+    BatchPublish(Domains domains, JsonMapper mapper, Publishing publishing) {
+        super(BatchAct.PUBLISH, domains, mapper);
+        this.publishing = publishing;
+    }
+
+    @Override
+    List<Outcome> look(List<Domain> there, BatchOrder order) {
+        var prospects = publishing.look(there);
+        var outcomes = new ArrayList<Outcome>();
+        for (int i = 0; i < there.size(); i++) {
+            outcomes.add(outcome(there.get(i), prospects.get(i)));
+        }
+        return outcomes;
+    }
+
+    private static Outcome outcome(Domain domain, Prospect prospect) {
+        var seen = new Seen(prospect.current(), prospect.draft(), domain.lock());
+        return switch (prospect.objection()) {
+            case null -> Outcome.open(will(prospect)).seeing(seen);
+            case Publication.ReasonNeeded needed ->
+                Outcome.open(will(prospect) + "-danger")
+                        .saying(because(needed.findings()))
+                        .seeing(seen);
+            case Publication.NothingToPublish nothing -> Outcome.same("same");
+            case Publication other -> refused(other, findings(other));
+        };
+    }
+
+    /** What begins with it, or goes on with another text. */
+    private static String will(Prospect prospect) {
+        var from = prospect.from();
+        return from == null || from == Mode.NONE ? "begins" : from == Mode.TESTING ? "testing" : "enforce";
+    }
+
+    @Override
+    Outcome act(Domain domain, Seen seen, BatchOrder order) {
+        return overtaken(domain, seen)
+                .orElseGet(() -> outcome(
+                        publishing.publishDraft(domain.name(), seen.current(), seen.draft(), null, order.reason()),
+                        "published"));
+    }
+}

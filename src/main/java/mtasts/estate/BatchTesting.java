@@ -1,0 +1,54 @@
+package mtasts.estate;
+
+import java.util.ArrayList;
+import java.util.List;
+import mtasts.domain.Domain;
+import mtasts.domain.Domains;
+import mtasts.job.Outcome;
+import mtasts.policy.Prospect;
+import mtasts.promotion.BackToTesting;
+import mtasts.rfc8461.Mode;
+import mtasts.web.Words;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes many domains back to testing. */
+@Component
+class BatchTesting extends BatchWork {
+
+    private final BackToTesting backToTesting;
+
+    BatchTesting(Domains domains, JsonMapper mapper, BackToTesting backToTesting) {
+        super(BatchAct.TESTING, domains, mapper);
+        this.backToTesting = backToTesting;
+    }
+
+    @Override
+    List<Outcome> look(List<Domain> there, BatchOrder order) {
+        var prospects = backToTesting.look(there);
+        var outcomes = new ArrayList<Outcome>();
+        for (int i = 0; i < there.size(); i++) {
+            outcomes.add(outcome(there.get(i), prospects.get(i)));
+        }
+        return outcomes;
+    }
+
+    private static Outcome outcome(Domain domain, Prospect prospect) {
+        if (prospect.from() == Mode.TESTING) {
+            return Outcome.same("same");
+        }
+        if (prospect.current() == 0) {
+            return Outcome.refused("policy.none", Words.of("policy.api.none"));
+        }
+        var objection = prospect.objection();
+        return objection == null
+                ? Outcome.open(prospect.from() == Mode.ENFORCE ? "enforce" : "again")
+                        .seeing(new Seen(prospect.current(), 0, domain.lock()))
+                : refused(objection, List.of());
+    }
+
+    @Override
+    Outcome act(Domain domain, Seen seen, BatchOrder order) {
+        return outcome(backToTesting.goBack(domain.name(), seen.current(), order.reason()), "testing");
+    }
+}
