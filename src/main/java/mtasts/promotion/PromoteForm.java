@@ -1,6 +1,7 @@
 package mtasts.promotion;
 
 import mtasts.policy.Word;
+import mtasts.rfc8461.MaxAge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected the number of the version that was looked at, 0 for none
  * @param anyway whether the second form of the page was sent: a reason in the stead of the evidence
  * @param read what happens to mail was read
+ * @param maxAge seconds in the stead of what is proposed
  */
 record PromoteForm(
         @Nullable Integer expected,
@@ -17,10 +19,11 @@ record PromoteForm(
         @Nullable String hosts,
         @Nullable String anyway,
         @Nullable String reason,
-        @Nullable String read) {
+        @Nullable String read,
+        @Nullable String maxAge) {
 
     static PromoteForm blank() {
-        return new PromoteForm(null, null, null, null, null, null, null);
+        return new PromoteForm(null, null, null, null, null, null, null, null);
     }
 
     int looked() {
@@ -41,6 +44,15 @@ record PromoteForm(
 
     String typedReason() {
         return reason == null ? "" : reason;
+    }
+
+    /** How long senders may keep it, where another length than the proposed one was chosen. */
+    @Nullable
+    MaxAge chosen() {
+        return PromotePage.LENGTHS.stream()
+                .filter(length -> length.text().equals(maxAge))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean ticked(@Nullable String tick) {

@@ -37,6 +37,9 @@ record PromotePage(
         boolean draft,
         @Nullable PolicyVersion current) {
 
+    /** What can be chosen for {@code max_age} in the stead of what is proposed. */
+    static final List<MaxAge> LENGTHS = List.of(MaxAge.TWO_WEEKS, MaxAge.FOUR_WEEKS, MaxAge.NINETY_DAYS);
+
     /** What can be done. */
     enum State {
         /** All but the word is met: three ticks and one button. */
@@ -58,6 +61,15 @@ record PromotePage(
     /** Whether the text can be published with a reason. */
     public boolean anyway() {
         return state == State.READY || state == State.NOT_YET || state == State.AT_ONCE;
+    }
+
+    /** Those that are longer than what is proposed. */
+    public List<MaxAge> lengths() {
+        return maxAge == null
+                ? List.of()
+                : LENGTHS.stream()
+                        .filter(length -> length.compareTo(maxAge) > 0)
+                        .toList();
     }
 
     /** The stage that mail is in today. */

@@ -55,7 +55,7 @@ class PromotionController {
             return page(name, model);
         }
         var reason = form.isAnyway() ? FreeText.kept(form.typedReason()) : null;
-        var publication = promotion.promote(name, form.looked(), form.word(), reason);
+        var publication = promotion.promote(name, form.looked(), form.word(), reason, form.chosen());
         return answer.to(publication, "promotion.promoted", name, result, redirect)
                 .orElseGet(() -> page(name, model));
     }

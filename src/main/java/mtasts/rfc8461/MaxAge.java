@@ -18,6 +18,9 @@ public record MaxAge(long seconds) implements Comparable<MaxAge> {
     /** What a policy in enforce has at least. */
     public static final MaxAge TWO_WEEKS = new MaxAge(1_209_600);
 
+    /** Longer than the holidays of whoever looks after the policy host. */
+    public static final MaxAge FOUR_WEEKS = new MaxAge(2_419_200);
+
     /** The longest that is not yet a burden when a policy host is lost. */
     public static final MaxAge NINETY_DAYS = new MaxAge(7_776_000);
 

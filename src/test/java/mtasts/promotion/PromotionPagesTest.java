@@ -57,6 +57,17 @@ class PromotionPagesTest extends WithPublished {
     }
 
     @Test
+    void howLongSendersMayRememberItCanBeChosen() {
+        testing("mx1.example.net");
+        pass(Standing.TWO_WEEKS);
+        assertThat(get(PROMOTE)).bodyText().contains("14 days, as proposed", "28 days", "90 days");
+
+        post(PROMOTE, Map.of("expected", "1", "live", "true", "reports", "true", "hosts", "true", "maxAge", "2419200"));
+
+        assertThat(current()).map(version -> version.maxAge().seconds()).contains(2_419_200L);
+    }
+
+    @Test
     void aTickThatIsMissingIsAskedForAndTheOthersStay() {
         testing("mx1.example.net");
         pass(Standing.TWO_WEEKS);
