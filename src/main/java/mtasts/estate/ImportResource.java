@@ -39,6 +39,11 @@ class ImportResource {
         this.installation = installation;
     }
 
+    /**
+     * Takes in a table of domains: domain, mx, tags. The same table sent again while its import goes on is the same import.
+     *
+     * @param place {@code here} or {@code elsewhere}; as the settings say where it is left out
+     */
     @PostMapping(path = "/api/v1/imports", consumes = "text/csv", produces = "application/json")
     ResponseEntity<JobAnswer> start(
             @RequestParam(required = false) @Nullable String place, HttpServletRequest request) {
@@ -56,6 +61,12 @@ class ImportResource {
                 .body(answers.of(require(id), new PageRequest(1, PageRequest.SIZES.getFirst())));
     }
 
+    /**
+     * How far an import is, and a page of its rows.
+     *
+     * @param page from 1
+     * @param size rows on a page, 1 to 200
+     */
     @GetMapping(path = "/api/v1/imports/{id}", produces = "application/json")
     JobAnswer show(
             @PathVariable long id,

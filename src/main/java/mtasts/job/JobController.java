@@ -2,9 +2,11 @@ package mtasts.job;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import mtasts.web.Address;
 import mtasts.web.Csv;
 import mtasts.web.PageRequest;
@@ -68,8 +70,8 @@ class JobController {
                 "page",
                 JobPage.of(
                         job,
-                        shows ? rows.counts(id) : java.util.List.of(),
-                        shows ? rows.page(id, result, request) : java.util.List.of(),
+                        shows ? rows.counts(id) : List.of(),
+                        shows ? rows.page(id, result, request) : List.of(),
                         result,
                         request,
                         work.orElse(null)));
@@ -83,9 +85,7 @@ class JobController {
         if (!job.state().atWork()) {
             response.setHeader("HX-Refresh", "true");
         }
-        model.addAttribute(
-                "page",
-                JobPage.of(job, java.util.List.of(), java.util.List.of(), null, PageRequest.of(null, null), null));
+        model.addAttribute("page", JobPage.of(job, List.of(), List.of(), null, PageRequest.of(null, null), null));
         return "job/job :: progress";
     }
 
@@ -111,7 +111,7 @@ class JobController {
                         .filename(job.kind() + "-" + id + ".csv")
                         .build()
                         .toString());
-        try (var out = new java.io.OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+        try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
             out.write(Csv.BOM + Csv.line("row", "name", "result", "code", "text"));
             rows.each(id, row -> write(out, job, row));
         }

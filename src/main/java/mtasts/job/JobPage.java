@@ -3,6 +3,7 @@ package mtasts.job;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import mtasts.web.Action;
 import mtasts.web.Address;
 import mtasts.web.Flash;
@@ -110,9 +111,7 @@ record JobPage(Job job, @Nullable Tabs tabs, List<Line> rows, Paging paging, Str
                         count.result().equals(result),
                         Words.of("job.count", count.rows())));
         return new Tabs(
-                Words.of("job.results"),
-                java.util.stream.Stream.concat(java.util.stream.Stream.of(all), each)
-                        .toList());
+                Words.of("job.results"), Stream.concat(Stream.of(all), each).toList());
     }
 
     private static Line line(Job job, JobRows.Told row, @Nullable Work work) {
@@ -120,7 +119,9 @@ record JobPage(Job job, @Nullable Tabs tabs, List<Line> rows, Paging paging, Str
         return new Line(
                 row.number(),
                 row.name(),
-                result == null ? null : row.state().mark(),
+                result == null || row.state() == Outcome.State.OPEN
+                        ? null
+                        : row.state().mark(),
                 result == null ? null : JobAnswers.result(job, result),
                 row.says(),
                 row.code(),
