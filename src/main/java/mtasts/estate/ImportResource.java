@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import mtasts.domain.Place;
 import mtasts.job.Job;
-import mtasts.job.JobAnswer;
 import mtasts.job.JobAnswers;
+import mtasts.job.JobJson;
 import mtasts.job.Jobs;
 import mtasts.web.ApiProblem;
 import mtasts.web.Installation;
@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Many domains at once, by program: judged and registered in one go. Rows that cannot be read are refused and told. */
@@ -45,8 +46,8 @@ class ImportResource {
      * @param place {@code here} or {@code elsewhere}; as the settings say where it is left out
      */
     @PostMapping(path = "/api/v1/imports", consumes = "text/csv", produces = "application/json")
-    ResponseEntity<JobAnswer> start(
-            @RequestParam(required = false) @Nullable String place, HttpServletRequest request) {
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ResponseEntity<JobJson> start(@RequestParam(required = false) @Nullable String place, HttpServletRequest request) {
         var chosen = place(place);
         long id;
         try {
@@ -68,7 +69,7 @@ class ImportResource {
      * @param size rows on a page, 1 to 200
      */
     @GetMapping(path = "/api/v1/imports/{id}", produces = "application/json")
-    JobAnswer show(
+    JobJson show(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size) {
@@ -76,10 +77,10 @@ class ImportResource {
     }
 
     /** Stops it; what is registered stays. */
-    @PostMapping("/api/v1/imports/{id}/cancellation")
-    ResponseEntity<Void> cancel(@PathVariable long id) {
+    @PostMapping(path = "/api/v1/imports/{id}/cancellation", produces = "application/json")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(@PathVariable long id) {
         jobs.cancel(require(id).id());
-        return ResponseEntity.noContent().build();
     }
 
     private Job require(long id) {

@@ -18,8 +18,8 @@ public class JobAnswers {
     }
 
     /** The job with one page of its rows, in the language of the request. */
-    public JobAnswer of(Job job, PageRequest page) {
-        return new JobAnswer(
+    public JobJson of(Job job, PageRequest page) {
+        return new JobJson(
                 job.id(),
                 job.state().text(),
                 job.total(),
@@ -35,9 +35,9 @@ public class JobAnswers {
                 page.size());
     }
 
-    private JobAnswer.Item item(Job job, JobRows.Told row) {
+    private JobRowJson item(Job job, JobRows.Told row) {
         var result = row.result();
-        return new JobAnswer.Item(
+        return new JobRowJson(
                 row.number(),
                 row.name(),
                 result,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
@@ -138,6 +139,14 @@ final class OpenApiDocument {
         }
         if (generated.has("requestBody")) {
             operation.set("requestBody", generated.get("requestBody"));
+        } else if (takesTable(method)) {
+            operation
+                    .putObject("requestBody")
+                    .put("required", true)
+                    .putObject("content")
+                    .putObject("text/csv")
+                    .putObject("schema")
+                    .put("type", "string");
         }
         var responses = (ObjectNode) generated.get("responses");
         if (responses.has("200") && generated.has("requestBody") && isPut(method)) {
@@ -156,6 +165,12 @@ final class OpenApiDocument {
             operation.putArray("security");
         }
         return operation;
+    }
+
+    /** A table is read as it comes, which the framework takes for no body. */
+    private static boolean takesTable(HandlerMethod method) {
+        var post = method.getMethodAnnotation(PostMapping.class);
+        return post != null && List.of(post.consumes()).contains("text/csv");
     }
 
     /** What was not there before is created (RFC 9110 §9.3.4). */
