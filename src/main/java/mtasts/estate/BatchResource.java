@@ -8,8 +8,8 @@ import java.util.Objects;
 import mtasts.domain.Tags;
 import mtasts.estate.Batches.Selection;
 import mtasts.job.Job;
-import mtasts.job.JobAnswer;
 import mtasts.job.JobAnswers;
+import mtasts.job.JobJson;
 import mtasts.job.Jobs;
 import mtasts.rfc8461.MaxAge;
 import mtasts.web.ApiProblem;
@@ -71,7 +71,7 @@ class BatchResource {
     /** Begins an act on many domains; what came of each is asked for at the address that is answered. */
     @PostMapping(consumes = "application/json", produces = "application/json")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ResponseEntity<JobAnswer> begin(@RequestBody BatchRequest request) {
+    ResponseEntity<JobJson> begin(@RequestBody BatchRequest request) {
         var act =
                 BatchAct.of(request.act()).orElseThrow(() -> ApiText.refused("act", Words.of("estate.api.batch.act")));
         long id = batches.begin(act, selection(request), order(act, request));
@@ -82,7 +82,7 @@ class BatchResource {
 
     /** How far a batch is, and what came of its domains. */
     @GetMapping(path = "/{id}", produces = "application/json")
-    JobAnswer show(
+    JobJson show(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size) {

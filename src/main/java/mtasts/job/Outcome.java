@@ -39,7 +39,7 @@ public record Outcome(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        Mark mark() {
+        public Mark mark() {
             return switch (this) {
                 case OPEN -> Mark.UNKNOWN;
                 case DONE -> Mark.OK;
