@@ -2,8 +2,8 @@ package mtasts.validator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
+import mtasts.web.Mark;
 import mtasts.web.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -173,11 +173,10 @@ class CorrectionTest {
     void aHostileTextTakesNoLongerThanAnother(String part) {
         for (var text :
                 List.of(part.repeat(64_000 / part.length()), "mode: a" + part.repeat(64_000 / part.length()) + "b")) {
-            var begin = System.nanoTime();
-            Verdict.ofPolicy(text);
-            PastedRecords.read(text).forEach(Verdict::ofRecords);
-            Pasted.of(text, Pasted.Kind.EITHER);
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
+            assertThat(Verdict.ofPolicy(text).mark()).isEqualTo(Mark.INVALID);
+            assertThat(PastedRecords.read(text).stream().map(Verdict::ofRecords))
+                    .allMatch(verdict -> verdict.mark() == Mark.INVALID);
+            assertThat(Pasted.of(text, Pasted.Kind.EITHER)).isNotNull();
         }
     }
 }
