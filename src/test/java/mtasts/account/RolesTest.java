@@ -31,11 +31,26 @@ class RolesTest {
             "/setup",
             "/link/{token}",
             "/help",
+            "/help/api",
             "/language",
-            "/theme");
+            "/language/{language}/{*form}",
+            "/language/{choice}/{*form}",
+            "/theme",
+            "/theme/{theme}/{*form}",
+            "/theme/{choice}/{*form}",
+            "/validator",
+            "/api/v1/validate/policy",
+            "/api/v1/validate/record",
+            "/api/v1/validate/match",
+            "/api/v1/openapi.json");
 
     /** What a reader may change: the own account. */
-    private static final Set<String> OWN = Set.of("/account", "/account/password", "/account/sign-out-everywhere");
+    private static final Set<String> OWN = Set.of(
+            "/account",
+            "/account/password",
+            "/account/sign-out-everywhere",
+            "/account/tokens",
+            "/account/tokens/{id}/revoke");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

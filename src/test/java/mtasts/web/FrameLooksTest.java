@@ -28,7 +28,7 @@ class FrameLooksTest {
         assertThat(browser.page().locator(".nav-main")).hasCount(0);
         guests.reader(browser);
         browser.open("/help");
-        assertThat(browser.page().locator(".nav-main a")).hasCount(3);
+        assertThat(browser.page().locator(".nav-main a")).hasCount(4);
     }
 
     @Test
