@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Registers a domain, and opens the draft that is proposed for its MX hosts. */
@@ -126,21 +127,41 @@ class Registering {
     }
 
     /** Two who register the same name wait for one another instead of failing at the last moment. */
-    private void onlyOneAtATime(DomainName name) {
+    void onlyOneAtATime(DomainName name) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 8461))")
                 .param("name", name.ascii())
                 .query(row -> {});
     }
 
+    /**
+     * Registers a name that is not registered, or was removed, and opens no draft; within the transaction that began with
+     * {@link #onlyOneAtATime}.
+     *
+     * @param removed the domain of that name, {@code null} where it was never registered
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Domain enrol(Registration registration, @Nullable Domain removed) {
+        return removed == null ? enrol(registration) : goOn(registration, removed);
+    }
+
     private Outcome begin(Registration registration) {
+        return new Outcome.Registered(draft(enrol(registration)));
+    }
+
+    private Domain enrol(Registration registration) {
         var now = clock.instant();
         var domain = Domain.register(registration.name(), registration.place(), now);
         fill(domain, registration, now);
         audit.record("domain.registered", domain.name().ascii(), null, values(domain));
-        return new Outcome.Registered(draft(domain));
+        return domain;
     }
 
     private Outcome goOn(Domain domain, Registration registration) {
+        goOn(registration, domain);
+        return new Outcome.Continued(draft(domain), versions.of(domain).size());
+    }
+
+    private Domain goOn(Registration registration, Domain domain) {
         var now = clock.instant();
         var before = values(domain);
         var moved = domain.place() != registration.place();
@@ -152,7 +173,7 @@ class Registering {
             events.publishEvent(new PlaceChanged(domain.id(), domain.place()));
         }
         events.publishEvent(new MxHostsChanged(domain.id()));
-        return new Outcome.Continued(draft(domain), versions.of(domain).size());
+        return domain;
     }
 
     private void fill(Domain domain, Registration registration, Instant now) {

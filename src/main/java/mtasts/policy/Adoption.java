@@ -81,9 +81,6 @@ public class Adoption {
         record Refused(PolicyVersion current) implements Outcome {}
     }
 
-    /** The most octets that are looked at. */
-    public static final int LONGEST = Policy.LONGEST;
-
     /**
      * Adopts, within the transaction that locked the domain.
      *
@@ -97,17 +94,23 @@ public class Adoption {
         if (domain.place() != Place.ELSEWHERE || (since != null && since.isAfter(now))) {
             throw new IllegalArgumentException("this is not what is up today");
         }
-        var current = versions.current(domain);
-        if (current.isPresent()) {
-            return versions.find(domain, 1).filter(live::is).isPresent()
-                    ? new Outcome.Already(current.get())
-                    : new Outcome.Refused(current.get());
+        var obstacle = obstacle(domain, live);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
         }
         var judgement = Judgement.of(live.text(), domain.hostNames());
         return judgement
                 .policy()
                 .map(policy -> adopted(domain, live, policy, now))
                 .orElseGet(() -> drafted(domain, live, judgement));
+    }
+
+    /** Why there is nothing to adopt for a domain, registered or removed; empty where there is. */
+    public Optional<Outcome> obstacle(Domain domain, Live live) {
+        return versions.current(domain)
+                .map(current -> versions.find(domain, 1).filter(live::is).isPresent()
+                        ? new Outcome.Already(current)
+                        : new Outcome.Refused(current));
     }
 
     /** The file is up elsewhere, and the record says the id: that is what there is to adopt. */

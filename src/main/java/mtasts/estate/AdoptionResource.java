@@ -1,0 +1,167 @@
+package mtasts.estate;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import mtasts.domain.Domains;
+import mtasts.policy.Adoption.Outcome;
+import mtasts.policy.PolicyFindings;
+import mtasts.policy.Publication;
+import mtasts.policy.PublicationJson;
+import mtasts.policy.VersionJson;
+import mtasts.rfc8461.DomainName;
+import mtasts.web.ApiErrors;
+import mtasts.web.ApiFinding;
+import mtasts.web.ApiProblem;
+import mtasts.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Adopting the policy that a domain has already. */
+@RestController
+class AdoptionResource {
+
+    private final Adopting adopting;
+    private final AdopteeReader reader;
+    private final PublicationJson publication;
+    private final PolicyFindings findings;
+    private final Domains domains;
+
+    AdoptionResource(
+            Adopting adopting,
+            AdopteeReader reader,
+            PublicationJson publication,
+            PolicyFindings findings,
+            Domains domains) {
+        this.adopting = adopting;
+        this.reader = reader;
+        this.publication = publication;
+        this.findings = findings;
+        this.domains = domains;
+    }
+
+    /**
+     * What is up today.
+     *
+     * @param text of the file, to the octet
+     * @param id that the {@code _mta-sts} record says
+     * @param since RFC 3339 or a day in UTC; not in the future
+     * @param earlierMaxAge the longest of the texts before in seconds, 0 where there was none; left out where nobody knows,
+     *     which counts as one year
+     * @param mxHosts as for registering; left out, those of a domain that is registered stay
+     * @param place where the file is to be served from now on, {@code elsewhere} when left out
+     */
+    record AdoptionRequest(
+            @Nullable String name,
+            @Nullable String text,
+            @Nullable String id,
+            @Nullable String since,
+            @Nullable Long earlierMaxAge,
+            @Nullable List<String> mxHosts,
+            @Nullable List<String> tags,
+            @Nullable String place) {}
+
+    /**
+     * What became of it: the version, or nothing but what there is to say about a text that became a draft.
+     *
+     * @param adopted whether it is version 1 now; else it is a draft, because no sender can follow it
+     * @param number {@code null}, as the rest of the version, where it is a draft
+     * @param maxAge in seconds
+     * @param adoptedSince since when it is up, {@code null} where that is not known
+     * @param findings about the text that was sent
+     */
+    record AdoptionJson(
+            boolean adopted,
+            @Nullable Integer number,
+            @Nullable String id,
+            @Nullable String text,
+            @Nullable String mode,
+            @Nullable List<String> mx,
+            @Nullable Long maxAge,
+            @Nullable Instant publishedAt,
+            @Nullable String author,
+            @Nullable Instant adoptedSince,
+            @Nullable Long earlierMaxAge,
+            List<ApiFinding> findings) {
+
+        static AdoptionJson of(VersionJson version, List<ApiFinding> findings) {
+            return new AdoptionJson(
+                    true,
+                    version.number(),
+                    version.id(),
+                    version.text(),
+                    version.mode(),
+                    version.mx(),
+                    version.maxAge(),
+                    version.publishedAt(),
+                    version.author(),
+                    version.adoptedSince(),
+                    version.earlierMaxAge(),
+                    findings);
+        }
+
+        static AdoptionJson drafted(List<ApiFinding> findings) {
+            return new AdoptionJson(false, null, null, null, null, null, null, null, null, null, null, findings);
+        }
+    }
+
+    /** Makes what is up version 1, to the octet; or a draft, where no sender can follow it. */
+    @PostMapping(path = "/api/v1/adoptions", consumes = "application/json", produces = "application/json")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<AdoptionJson> adopt(@RequestBody AdoptionRequest request) {
+        var errors = ApiErrors.none();
+        var form = new AdoptForm(
+                request.name(),
+                request.text(),
+                request.id(),
+                request.since(),
+                request.earlierMaxAge() == null ? null : request.earlierMaxAge().toString(),
+                lines(request.mxHosts(), "\n"),
+                lines(request.tags(), " "),
+                request.place());
+        var adoptee = reader.read(form, errors);
+        ApiErrors.refuse(errors, Map.of("hosts", "mxHosts", "earlier", "earlierMaxAge"));
+        return answer(Objects.requireNonNull(adoptee));
+    }
+
+    private ResponseEntity<AdoptionJson> answer(Adoptee adoptee) {
+        var name = adoptee.name();
+        return switch (adopting.adopt(adoptee)) {
+            case Outcome.Adopted adopted -> {
+                var said = publication.answer(new Publication.Published(adopted.version()), name);
+                var about = publication.findings(findings.current(domains.require(name)));
+                yield ResponseEntity.status(HttpStatus.CREATED)
+                        .location(Objects.requireNonNull(said.getHeaders().getLocation()))
+                        .header(
+                                HttpHeaders.ETAG,
+                                Objects.requireNonNull(said.getHeaders().getETag()))
+                        .body(AdoptionJson.of(Objects.requireNonNull(said.getBody()), about));
+            }
+            case Outcome.Drafted drafted ->
+                ResponseEntity.created(URI.create("/api/v1/domains/" + name.ascii() + "/draft"))
+                        .body(AdoptionJson.drafted(publication.findings(drafted.findings())));
+            case Outcome.Already already -> throw refused("adoption.already", name);
+            case Outcome.Refused refused ->
+                throw refused("adoption.has-versions", name)
+                        .with("currentVersion", refused.current().number());
+        };
+    }
+
+    private static ApiProblem refused(String code, DomainName name) {
+        return ApiProblem.conflict(code, Words.of("estate.api." + code, name.ascii()));
+    }
+
+    private static @Nullable String lines(@Nullable List<String> values, String between) {
+        return values == null
+                ? null
+                : String.join(between, values.stream().map(String::valueOf).toList());
+    }
+}
