@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class BatchQuery {
 
     private static final int LONGEST = 4_000;
-    private static final Set<String> KNOWN = Set.of("q", "stage", "tag", "finding", "sort", "page", "size");
+    private static final Set<String> KNOWN = Set.of("q", "stage", "tag", "finding", "sort", "page", "size", "all");
 
     private BatchQuery() {}
 

@@ -1,9 +1,11 @@
 package mtasts.estate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import mtasts.estate.ListRequest.Filter;
 import mtasts.web.Action;
@@ -45,6 +47,7 @@ class DomainListController {
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
+            @RequestParam(required = false) @Nullable String all,
             Model model) {
         var asked = ListRequest.of(q, stage, tag, finding, sort, PageRequest.of(page, size));
         var counts = counting.stages();
@@ -64,8 +67,23 @@ class DomainListController {
         model.addAttribute("tags", tags.size() > MOST_TAGS ? List.of() : tags);
         model.addAttribute("codes", list.codes());
         model.addAttribute("sorts", ListRequest.Sort.values());
+        choice(request, "true".equals(all), model);
         model.addAttribute("add", Action.change(Words.of("estate.list.add"), "/domains/new"));
         return "estate/list";
+    }
+
+    /** What is chosen of the list, and where more or less of it is. */
+    private static void choice(ListRequest request, boolean everything, Model model) {
+        var here = request.here();
+        if (!model.containsAttribute(SelectionController.CHOSEN)) {
+            model.addAttribute(SelectionController.CHOSEN, Set.of());
+        }
+        model.addAttribute("everything", everything);
+        model.addAttribute("query", here.href().substring(ListRequest.PATH.length()));
+        model.addAttribute("here", here.href());
+        model.addAttribute("all", here.with("all", "true").href());
+        model.addAttribute(
+                "acts", Arrays.stream(BatchAct.values()).map(BatchAct::text).toList());
     }
 
     private static Paging paging(ListRequest request, long total, int shown, boolean more) {

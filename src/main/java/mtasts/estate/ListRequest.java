@@ -129,4 +129,11 @@ record ListRequest(String q, Optional<Filter> stage, String tag, String finding,
                 .with("finding", finding)
                 .with("sort", sort == Sort.URGENCY ? null : sort.text());
     }
+
+    /** The address of this list, at this page. */
+    Address here() {
+        return address()
+                .with("page", page.page() == 1 ? null : page.page())
+                .with("size", page.size() == PageRequest.SIZES.getFirst() ? null : page.size());
+    }
 }

@@ -2,7 +2,6 @@ package mtasts.estate;
 
 import java.util.LinkedHashSet;
 import mtasts.web.Flash;
-import mtasts.web.PageRequest;
 import mtasts.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -40,12 +39,9 @@ class SelectionController {
     }
 
     private static String back(SelectionForm form) {
-        var list = form.list();
-        var page = list.page();
-        return list.address()
-                .with("page", page.page() == 1 ? null : page.page())
-                .with("size", page.size() == PageRequest.SIZES.getFirst() ? null : page.size())
-                .with("all", form.everything() ? "true" : null)
+        return form.list()
+                .here()
+                .with("all", form.everything() && !form.isEmpty() ? "true" : null)
                 .href();
     }
 }

@@ -32,7 +32,7 @@ record SelectionForm(List<String> domain, String query, String all, String act) 
     }
 
     boolean isEmpty() {
-        return !everything() && domain.isEmpty();
+        return everything() ? BatchQuery.read(query).isEmpty() : domain.isEmpty();
     }
 
     Selection selection() {
