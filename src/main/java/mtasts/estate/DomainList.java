@@ -130,6 +130,26 @@ class DomainList {
                 .single();
     }
 
+    /**
+     * The names of the whole list in their order, some at a time.
+     *
+     * @param name the last one given before, empty for the first
+     * @param most how many
+     */
+    List<String> namesAfter(ListRequest request, String name, int most) {
+        if (request.impossible()) {
+            return List.of();
+        }
+        var where = new Where(request);
+        return jdbc.sql("select d.name from domain d where " + where.text()
+                        + " and d.name > :name order by d.name limit :most")
+                .params(where.parameters)
+                .param("name", name)
+                .param("most", most)
+                .query((row, number) -> row.getString("name"))
+                .list();
+    }
+
     /** The page that is asked for, as the API tells it. */
     List<DomainJson> items(ListRequest request, long total) {
         var rows = rows(request, total).stream().limit(request.page().size()).toList();

@@ -122,12 +122,20 @@ record ListRequest(String q, Optional<Filter> stage, String tag, String finding,
 
     /** The address of this list, at its first page. */
     Address address() {
-        return Address.of(PATH)
+        return narrowed(PATH).with("sort", sort == Sort.URGENCY ? null : sort.text());
+    }
+
+    /** Where all of it is to be had as a file. */
+    public String file(String name) {
+        return narrowed(PATH + "/export/" + name).href();
+    }
+
+    private Address narrowed(String path) {
+        return Address.of(path)
                 .with("q", q)
                 .with("stage", stage.map(Filter::text).orElse(null))
                 .with("tag", tag)
-                .with("finding", finding)
-                .with("sort", sort == Sort.URGENCY ? null : sort.text());
+                .with("finding", finding);
     }
 
     /** The address of this list, at this page. */

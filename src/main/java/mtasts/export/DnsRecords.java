@@ -10,7 +10,9 @@ import mtasts.policy.PolicyVersion;
 import mtasts.policy.Reach;
 import mtasts.rfc8460.MailAddress;
 import mtasts.rfc8460.TlsRptRecord;
+import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.Policy;
+import mtasts.rfc8461.PolicyId;
 import mtasts.rfc8461.StsRecord;
 import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,26 @@ public final class DnsRecords {
      */
     public static List<DnsRecord> of(
             Domain domain, @Nullable PolicyVersion current, @Nullable PolicyVersion live, Reach reach) {
+        return of(new Subject(domain.name(), domain.place()), Version.of(current), Version.of(live), reach);
+    }
+
+    static List<DnsRecord> of(Subject domain, @Nullable Version current, @Nullable Version live, Reach reach) {
         return List.of(policy(domain, current, live, reach), policyHost(domain, reach), reports(domain, reach));
     }
 
+    /** What of a domain its records follow from. */
+    record Subject(DomainName name, Place place) {}
+
+    /** What of a version its records follow from. */
+    record Version(int number, PolicyId id, @Nullable Instant liveAt) {
+
+        static @Nullable Version of(@Nullable PolicyVersion version) {
+            return version == null ? null : new Version(version.number(), version.id(), version.liveAt());
+        }
+    }
+
     private static DnsRecord policy(
-            Domain domain, @Nullable PolicyVersion current, @Nullable PolicyVersion live, Reach reach) {
+            Subject domain, @Nullable Version current, @Nullable Version live, Reach reach) {
         return new DnsRecord(
                 Kind.POLICY,
                 StsRecord.owner(domain.name()),
@@ -42,7 +59,7 @@ public final class DnsRecords {
                 Words.of("export.record.id.purpose"));
     }
 
-    private static Words toCome(Domain domain, @Nullable PolicyVersion current) {
+    private static Words toCome(Subject domain, @Nullable Version current) {
         if (current != null) {
             return Words.of("export.record.id.file-first");
         }
@@ -51,7 +68,7 @@ public final class DnsRecords {
     }
 
     /** What is to be done with the id, and when. */
-    private static @Nullable Words changed(PolicyVersion current, PolicyVersion live, Reach reach) {
+    private static @Nullable Words changed(Version current, Version live, Reach reach) {
         if (live.number() != current.number()) {
             var next = reach.liveAt();
             return !reach.fileUp()
@@ -67,7 +84,7 @@ public final class DnsRecords {
                 : Words.of("export.record.id.change", Words.moment(since));
     }
 
-    private static DnsRecord policyHost(Domain domain, Reach reach) {
+    private static DnsRecord policyHost(Subject domain, Reach reach) {
         var said = reach.said();
         var before = said == null ? null : said.records();
         boolean here = domain.place() == Place.HERE || reach.leaving();
@@ -92,7 +109,7 @@ public final class DnsRecords {
     }
 
     private static DnsRecord policyHost(
-            Domain domain, boolean here, @Nullable String target, @Nullable Words missing, @Nullable Words change) {
+            Subject domain, boolean here, @Nullable String target, @Nullable Words missing, @Nullable Words change) {
         return new DnsRecord(
                 Kind.POLICY_HOST,
                 Policy.policyHost(domain.name()),
@@ -102,7 +119,7 @@ public final class DnsRecords {
                 Words.of(here ? "export.record.host.purpose" : "export.record.host.purpose-elsewhere"));
     }
 
-    private static DnsRecord reports(Domain domain, Reach reach) {
+    private static DnsRecord reports(Subject domain, Reach reach) {
         var value = Optional.ofNullable(reach.wanted().reportAddress())
                 .flatMap(MailAddress::read)
                 .map(address -> new TlsRptRecord(List.of(address)).text())

@@ -22,7 +22,12 @@ final class ZoneText {
      * @param heading the comment at the top
      */
     static String of(Words heading, List<DnsRecord> records, Wording wording) {
-        StringBuilder zone = new StringBuilder(comment(wording.text(heading)));
+        return comment(wording.text(heading)) + lines(records, wording);
+    }
+
+    /** The same without the comment at the top. */
+    static String lines(List<DnsRecord> records, Wording wording) {
+        StringBuilder zone = new StringBuilder(256);
         for (DnsRecord record : records) {
             String value = record.value();
             if (record.change() != null) {
@@ -64,7 +69,7 @@ final class ZoneText {
         return quoted.append('"').toString();
     }
 
-    private static String comment(String text) {
+    static String comment(String text) {
         return "; " + text.replaceAll("\\R", " ") + "\n";
     }
 }
