@@ -1,6 +1,6 @@
 package mtasts;
 
-import java.time.Clock;
+import mtasts.web.ScopedClock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +20,7 @@ public class MtaStsApplication {
 
     /** The one source of "now"; tests put a clock of their own in its place. */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    ScopedClock clock() {
+        return new ScopedClock();
     }
 }

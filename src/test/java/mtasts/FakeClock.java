@@ -1,15 +1,13 @@
 package mtasts;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import mtasts.web.ScopedClock;
 import org.springframework.context.annotation.Primary;
 
 /** The application's clock in tests: it stands still until it is moved. */
 @Primary
-public class FakeClock extends Clock {
+public class FakeClock extends ScopedClock {
 
     /** Where the clock stands when a test begins: a Tuesday, at noon. */
     public static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
@@ -36,18 +34,8 @@ public class FakeClock extends Clock {
     }
 
     @Override
-    public synchronized Instant instant() {
+    protected synchronized Instant now() {
         now = now.plus(tick);
         return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("times are UTC");
     }
 }

@@ -36,6 +36,8 @@ public class AuditTrail {
 
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}(%\\w{1,20})?");
 
+    private static final ThreadLocal<Boolean> AS_ONE = ThreadLocal.withInitial(() -> false);
+
     private final JdbcClient jdbc;
     private final AuditRows rows;
     private final Clock clock;
@@ -73,6 +75,9 @@ public class AuditTrail {
             String subject,
             @Nullable Map<String, ?> before,
             @Nullable Map<String, ?> after) {
+        if (AS_ONE.get()) {
+            return;
+        }
         var actor = who instanceof Actor person ? person : null;
         jdbc.sql("""
             insert into audit_entry (at, person_id, who, address, action, subject, before, after)
@@ -99,6 +104,9 @@ public class AuditTrail {
     /** Adds many entries of the signed-in person at once, in this order. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(List<Entry> entries) {
+        if (AS_ONE.get()) {
+            return;
+        }
         var who = signedIn();
         var actor = who instanceof Actor person ? person : null;
         jdbc.sql("""
@@ -120,6 +128,21 @@ public class AuditTrail {
                         "afters",
                         entries.stream().map(entry -> rows.json(entry.after())).toArray(String[]::new))
                 .update();
+    }
+
+    /**
+     * Adds one entry of the signed-in person for all that is done within: what is done there adds none of its own. For deeds
+     * that mean something together only.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAsOne(Entry entry, Runnable deeds) {
+        AS_ONE.set(true);
+        try {
+            deeds.run();
+        } finally {
+            AS_ONE.remove();
+        }
+        record(List.of(entry));
     }
 
     /** The latest entries, newest first, at most {@code count} of them. */

@@ -62,6 +62,7 @@ public class Domain {
     private @Nullable String removedBy;
     private @Nullable String removalReason;
     private String search;
+    private boolean sample;
 
     @Version
     private int lock;
@@ -98,6 +99,13 @@ public class Domain {
         return new Domain(name, place, now);
     }
 
+    /** The same for one that is made up for trying things out; it stays so. */
+    public static Domain sample(DomainName name, Place place, Instant now) {
+        var domain = new Domain(name, place, now);
+        domain.sample = true;
+        return domain;
+    }
+
     /** The key; rises with every registration. */
     public long id() {
         if (id == null) {
@@ -118,6 +126,11 @@ public class Domain {
     /** The name as people read it (U-labels); equal to the A-label name where that has no other letters than ASCII's. */
     public String unicode() {
         return unicodeName;
+    }
+
+    /** Whether it is made up for trying things out: its policies are never served, and it can go without a trace. */
+    public boolean sample() {
+        return sample;
     }
 
     public Place place() {

@@ -37,6 +37,20 @@ class Counting {
                 retired);
     }
 
+    /**
+     * The domains that are made up.
+     *
+     * @param all those that were removed by a mark among them
+     */
+    record Samples(long all, long registered) {}
+
+    Samples samples() {
+        return jdbc.sql("select count(*) as every, count(*) filter (where removed_at is null) as registered"
+                        + " from domain where sample")
+                .query((row, number) -> new Samples(row.getLong("every"), row.getLong("registered")))
+                .single();
+    }
+
     private long count(String condition) {
         return jdbc.sql("select count(*) from domain where removed_at is null and " + condition)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

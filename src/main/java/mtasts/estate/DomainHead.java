@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the A-label
  * @param unicode the U-label, the same where it has none
+ * @param sample whether it is made up for trying things out
  * @param rail its stages; {@code null} where there is nothing to protect and nothing was ever published
  * @param met how many requirements for enforce are met; {@code null} where there is nothing to promote
  * @param versions how many were ever published
@@ -26,6 +27,7 @@ public record DomainHead(
         String unicode,
         SortedSet<String> tags,
         Place place,
+        boolean sample,
         Stage stage,
         @Nullable Rail rail,
         @Nullable Words met,

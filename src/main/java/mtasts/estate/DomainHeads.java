@@ -59,6 +59,7 @@ class DomainHeads {
                 domain.unicode(),
                 domain.tags(),
                 domain.place(),
+                domain.sample(),
                 stage,
                 stage == Stage.UNPUBLISHED && !domain.takesMail() ? null : StageRail.of(domain.name(), timeline, now),
                 evidence(domain, stage),

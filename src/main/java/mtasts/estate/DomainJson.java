@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param testingSince when the unbroken run of testing began, {@code null} where it is not in testing
  * @param due when two weeks of testing are over, {@code null} where it is not in testing
  * @param currentVersion {@code null} where nothing was ever published
+ * @param sample whether it is made up for trying things out
  */
 record DomainJson(
         String name,
@@ -31,7 +32,8 @@ record DomainJson(
         String stage,
         @Nullable Instant testingSince,
         @Nullable Instant due,
-        @Nullable Integer currentVersion) {
+        @Nullable Integer currentVersion,
+        boolean sample) {
 
     static DomainJson of(Domain domain, Standing standing, Instant now) {
         return new DomainJson(
@@ -47,7 +49,8 @@ record DomainJson(
                 standing.stage(now).name().toLowerCase(Locale.ROOT),
                 standing.dueAt() == null ? null : standing.modeSince(),
                 standing.dueAt(),
-                standing.currentVersion());
+                standing.currentVersion(),
+                domain.sample());
     }
 
     static EntityTag tag(Domain domain, Standing standing, Instant now) {

@@ -32,7 +32,7 @@ class DomainList {
 
     private static final String ROWS = """
         with page as materialized (%1$s)
-        select d.id, d.name, d.unicode_name, d.takes_mail, d.provider, d.created_at, d.changed_at,
+        select d.id, d.name, d.unicode_name, d.sample, d.takes_mail, d.provider, d.created_at, d.changed_at,
             d.current_version, d.mode, d.mode_since, d.due_at, d.latest_horizon,
             array(select t.tag from domain_tag t where t.domain_id = d.id order by t.tag) as tags,
             exists (select from mx_host h where h.domain_id = d.id) as has_hosts,
@@ -80,7 +80,10 @@ class DomainList {
                         .single();
     }
 
-    /** The names of all of them, in their order, a few at a time. */
+    /**
+     * The names of all of them, in their order, a few at a time. What is made up is among them as long as there is nothing
+     * else.
+     */
     Iterator<String> names(ListRequest request) {
         return new Iterator<>() {
 
@@ -107,8 +110,11 @@ class DomainList {
                     return Collections.emptyIterator();
                 }
                 var where = new Where(request);
-                return jdbc.sql("select d.name from domain d where %s and d.name > :after order by d.name limit %d"
-                                .formatted(where.text(), NAMES_AT_ONCE))
+                return jdbc.sql("""
+                    select d.name from domain d where %s and d.name > :after
+                        and (not d.sample or not exists (select from domain r where r.removed_at is null and not r.sample))
+                    order by d.name limit %d\
+                    """.formatted(where.text(), NAMES_AT_ONCE))
                         .params(where.parameters)
                         .param("after", name)
                         .query((row, number) -> row.getString("name"))
@@ -208,7 +214,8 @@ class DomainList {
                     standing.stage(now).name().toLowerCase(Locale.ROOT),
                     standing.dueAt() == null ? null : standing.modeSince(),
                     standing.dueAt(),
-                    standing.currentVersion());
+                    standing.currentVersion(),
+                    row.sample());
         }
     }
 

@@ -103,7 +103,10 @@ class DomainResource {
         var registration = reader.read(form, errors);
         ApiErrors.refuse(errors, Map.of("hosts", "mxHosts"));
         var name = Objects.requireNonNull(registration).name();
-        if (registering.register(registration) instanceof Outcome.Already) {
+        if (registering.register(registration) instanceof Outcome.Already already) {
+            if (already.sample()) {
+                throw ApiProblem.conflict("domain.sample", Words.of("estate.register.sample", name.ascii()));
+            }
             throw ApiProblem.conflict("domain.registered", Words.of("estate.api.registered", name.ascii()));
         }
         var answer = ResponseEntity.created(URI.create("/api/v1/domains/" + name.ascii()));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One domain in the list.
  *
+ * @param sample whether it is made up for trying things out
  * @param provider at whose hosts the mail is; empty where they are nobody's that is known
  * @param ownHosts whether there are hosts at all
  * @param findings of the current text, and of the draft as long as nothing is published
@@ -30,6 +31,7 @@ record DomainRow(
         long id,
         String name,
         String unicode,
+        boolean sample,
         List<String> tags,
         boolean takesMail,
         boolean ownHosts,
@@ -49,6 +51,7 @@ record DomainRow(
                 row.getLong("id"),
                 row.getString("name"),
                 row.getString("unicode_name"),
+                row.getBoolean("sample"),
                 Arrays.asList((String[]) row.getArray("tags").getArray()),
                 row.getBoolean("takes_mail"),
                 row.getBoolean("has_hosts"),

@@ -47,21 +47,21 @@ class EstateStep {
     private static final String HELD_BACK = """
         select distinct d.id, d.name from policy_finding f join domain d on d.id = f.domain_id
         where f.code in ('policy.mx.uncovered', 'policy.mx.depth') and f.about = 'current' and f.severity = 'danger'
-            and d.mode = 'enforce' and d.removed_at is null
+            and d.mode = 'enforce' and d.removed_at is null and (:samples or not d.sample)
         order by d.name limit %d\
         """.formatted(LOOKED_AT);
 
     private static final String IN_DANGER = """
-        select id from domain where removed_at is null and mode = 'enforce' and worst_severity >= 2
+        select id from domain where removed_at is null and (:samples or not sample) and mode = 'enforce' and worst_severity >= 2
         order by worst_severity desc, due_at, name limit %d\
         """.formatted(LOOKED_AT);
 
     private static final String DUE = """
-        select id from domain where removed_at is null and mode = 'testing' and takes_mail and due_at <= :now order by due_at limit %d\
+        select id from domain where removed_at is null and (:samples or not sample) and mode = 'testing' and takes_mail and due_at <= :now order by due_at limit %d\
         """.formatted(LOOKED_AT);
 
     private static final String LATEST = """
-        select id from domain where removed_at is null order by changed_at desc, name limit %d\
+        select id from domain where removed_at is null and (:samples or not sample) order by changed_at desc, name limit %d\
         """.formatted(LOOKED_AT);
 
     private final JdbcClient jdbc;
@@ -74,12 +74,18 @@ class EstateStep {
         this.clock = clock;
     }
 
+    /** What is made up counts as long as there is nothing else. */
     NextStep now() {
+        boolean samples = jdbc.sql("select not exists (select from domain where removed_at is null and not sample)")
+                .query(Boolean.class)
+                .single();
         return Stream.<Supplier<List<Long>>>of(
-                        () -> ids(HELD_BACK), () -> ids(IN_DANGER), () -> either(ids(DUE), ids(LATEST)))
+                        () -> ids(HELD_BACK, samples),
+                        () -> ids(IN_DANGER, samples),
+                        () -> either(ids(DUE, samples), ids(LATEST, samples)))
                 .flatMap(ids -> first(steps.facts(ids.get()).values()).stream())
                 .findFirst()
-                .orElseGet(this::nothing);
+                .orElseGet(() -> nothing(samples));
     }
 
     /** What the most pressing of these domains wait for, if any waits for anything. */
@@ -128,10 +134,11 @@ class EstateStep {
     }
 
     /** What comes next by itself. */
-    private NextStep nothing() {
-        return jdbc.sql("select name, due_at from domain where removed_at is null and mode = 'testing'"
-                        + " and takes_mail and due_at > :now order by due_at, name limit 1")
+    private NextStep nothing(boolean samples) {
+        return jdbc.sql("select name, due_at from domain where removed_at is null and (:samples or not sample) and"
+                        + " mode = 'testing' and takes_mail and due_at > :now order by due_at, name limit 1")
                 .param("now", utc())
+                .param("samples", samples)
                 .query((row, number) -> NextStep.of(
                         Words.of(
                                 "estate.overview.next.wait.say",
@@ -144,9 +151,10 @@ class EstateStep {
                         Words.of("estate.overview.next.nothing.say"), Words.of("estate.overview.next.nothing.why")));
     }
 
-    private List<Long> ids(String query) {
+    private List<Long> ids(String query, boolean samples) {
         return jdbc.sql(query)
                 .param("now", utc())
+                .param("samples", samples)
                 .query((row, number) -> row.getLong("id"))
                 .list();
     }

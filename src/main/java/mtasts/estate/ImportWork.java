@@ -71,15 +71,17 @@ class ImportWork implements Work {
         return judged.stream().map(each -> outcome(each, known)).toList();
     }
 
-    private Outcome outcome(ImportJudgement judgement, Map<String, Boolean> known) {
+    private Outcome outcome(ImportJudgement judgement, Map<String, Known> known) {
         return switch (judgement) {
             case Refused refused -> refused(refused);
             case Readable readable -> {
                 var name = readable.registration().name().ascii();
-                var removed = known.get(name);
-                yield removed == null
-                        ? Outcome.open("new").named(name).saying(proposed(readable.registration()))
-                        : (removed ? Outcome.open("again") : Outcome.same("unchanged")).named(name);
+                yield switch (known.get(name)) {
+                    case null -> Outcome.open("new").named(name).saying(proposed(readable.registration()));
+                    case REGISTERED -> Outcome.same("unchanged").named(name);
+                    case REMOVED -> Outcome.open("again").named(name);
+                    case SAMPLE -> sample(name);
+                };
             }
         };
     }
@@ -107,8 +109,14 @@ class ImportWork implements Work {
             case Registering.Outcome.Registered registered ->
                 Outcome.done("registered").saying(proposed(registration));
             case Registering.Outcome.Continued continued -> Outcome.done("continued");
-            case Registering.Outcome.Already already -> Outcome.same("unchanged");
+            case Registering.Outcome.Already already ->
+                already.sample() ? sample(registration.name().ascii()) : Outcome.same("unchanged");
         };
+    }
+
+    private static Outcome sample(String name) {
+        return Outcome.refused("domain.sample", Words.of("estate.register.sample", name))
+                .named(name);
     }
 
     private static Outcome refused(Refused refused) {
@@ -126,17 +134,28 @@ class ImportWork implements Work {
                 .toList();
     }
 
-    /** The names that are registered here ({@code false}) or were removed ({@code true}). */
-    private Map<String, Boolean> known(List<ImportJudgement> judged) {
+    /** What is known of a name. */
+    private enum Known {
+        REGISTERED,
+        REMOVED,
+        SAMPLE
+    }
+
+    /** The names that are not new. */
+    private Map<String, Known> known(List<ImportJudgement> judged) {
         var names = judged.stream()
                 .filter(Readable.class::isInstance)
                 .map(judgement -> ((Readable) judgement).registration().name().ascii())
                 .toArray(String[]::new);
-        var known = new HashMap<String, Boolean>();
-        jdbc.sql("select name, removed_at is not null as removed from domain where name = any(:names)")
+        var known = new HashMap<String, Known>();
+        jdbc.sql("select name, removed_at is not null as removed, sample from domain where name = any(:names)")
                 .param("names", names)
                 .query(row -> {
-                    known.put(row.getString("name"), row.getBoolean("removed"));
+                    known.put(
+                            row.getString("name"),
+                            row.getBoolean("sample")
+                                    ? Known.SAMPLE
+                                    : row.getBoolean("removed") ? Known.REMOVED : Known.REGISTERED);
                 });
         return known;
     }

@@ -78,12 +78,14 @@ class Judging {
 
     private @Nullable Words known(DomainName name) {
         return domains.everRegistered(name)
-                .map(domain -> domain.removed()
-                        ? Words.of("estate.register.removed", name.ascii())
-                        : Words.of(
-                                "estate.register.known",
-                                name.ascii(),
-                                Words.link("/domains/" + name.ascii(), "estate.register.open")))
+                .map(domain -> domain.sample()
+                        ? Words.of("estate.register.sample", name.ascii())
+                        : domain.removed()
+                                ? Words.of("estate.register.removed", name.ascii())
+                                : Words.of(
+                                        "estate.register.known",
+                                        name.ascii(),
+                                        Words.link("/domains/" + name.ascii(), "estate.register.open")))
                 .orElse(null);
     }
 

@@ -45,6 +45,7 @@ class OverviewController {
     String overview(Model model) {
         var counts = counting.stages();
         model.addAttribute("jobs", jobs.notEnded());
+        model.addAttribute("samples", counting.samples());
         if (counts.total() == 0) {
             var form = RegisterForm.blank(installation.settings());
             model.addAttribute("form", form);

@@ -65,7 +65,12 @@ class RegisterController {
         var name = registration.name();
         return switch (registering.register(registration)) {
             case Outcome.Already already -> {
-                result.rejectValue("name", "", wording.text(Words.of("estate.register.already", name.ascii())));
+                result.rejectValue(
+                        "name",
+                        "",
+                        wording.text(Words.of(
+                                already.sample() ? "estate.register.sample" : "estate.register.already",
+                                name.ascii())));
                 yield page(form, model);
             }
             case Outcome.Registered registered -> registered(registered, registration, redirect);

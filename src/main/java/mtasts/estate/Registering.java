@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Registers a domain, and opens the draft that is proposed for its MX hosts. */
 @Service
-class Registering {
+public class Registering {
 
     private final Domains domains;
     private final Enrolling enrolling;
@@ -64,7 +64,7 @@ class Registering {
     }
 
     /** What is known of a domain when it is registered; its hosts and tags were read without problems. */
-    record Registration(DomainName name, MxHosts hosts, Place place, String note, Tags tags) {}
+    public record Registration(DomainName name, MxHosts hosts, Place place, String note, Tags tags) {}
 
     /** What came of it. */
     sealed interface Outcome {
@@ -75,8 +75,8 @@ class Registering {
         /** It had been removed, and goes on where it was then. */
         record Continued(Proposal proposal, int versions) implements Outcome {}
 
-        /** It is registered already; nothing was changed. */
-        record Already() implements Outcome {}
+        /** It is registered already, as a sample maybe, whose name is not free before that is gone; nothing was changed. */
+        record Already(boolean sample) implements Outcome {}
     }
 
     /** Does it in one transaction. */
@@ -84,8 +84,8 @@ class Registering {
     Outcome register(Registration registration) {
         onlyOneAtATime(registration.name());
         var known = domains.lockEverRegistered(registration.name());
-        if (known.filter(domain -> !domain.removed()).isPresent()) {
-            return new Outcome.Already();
+        if (known.filter(domain -> !domain.removed() || domain.sample()).isPresent()) {
+            return new Outcome.Already(known.get().sample());
         }
         return known.isPresent() ? goOn(known.get(), registration) : begin(registration);
     }
@@ -144,13 +144,27 @@ class Registering {
         return removed == null ? enrol(registration) : goOn(registration, removed);
     }
 
+    /**
+     * Registers a domain that is made up, and is marked so for good.
+     *
+     * @param registration of a name that was never registered
+     */
+    @Transactional
+    public void registerSample(Registration registration) {
+        var domain = Domain.sample(registration.name(), registration.place(), clock.instant());
+        draft(enrol(registration, domain, clock.instant()));
+    }
+
     private Outcome begin(Registration registration) {
         return new Outcome.Registered(draft(enrol(registration)));
     }
 
     private Domain enrol(Registration registration) {
         var now = clock.instant();
-        var domain = Domain.register(registration.name(), registration.place(), now);
+        return enrol(registration, Domain.register(registration.name(), registration.place(), now), now);
+    }
+
+    private Domain enrol(Registration registration, Domain domain, Instant now) {
         fill(domain, registration, now);
         audit.record("domain.registered", domain.name().ascii(), null, values(domain));
         return domain;

@@ -82,7 +82,7 @@ class OverviewTest extends WithPublished {
         pass(Standing.TWO_WEEKS.minusSeconds(1));
         assertThat(due.first()).isEmpty();
         pass(Duration.ofSeconds(1));
-        assertThat(due.first()).containsExactly(new DueDomains.Due("example.com", "example.com", 14));
+        assertThat(due.first()).containsExactly(new DueDomains.Due("example.com", "example.com", false, 14));
         assertThat(attentions.all()).isEmpty();
 
         pass(Standing.WEEK_OF_GRACE.minusSeconds(1));
