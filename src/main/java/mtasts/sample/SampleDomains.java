@@ -73,9 +73,15 @@ final class SampleDomains {
                         .registered(11)
                         .published(10)
                         .recorded(10),
-                here("lists.example.net", SHARED + "\n30 backup.example.net").tagged("hosting").registered(14).published(13).recorded(13)
+                here("lists.example.net", SHARED + "\n30 backup.example.net")
+                        .tagged("hosting")
+                        .registered(14)
+                        .published(13)
+                        .recorded(13)
                         .moved(6, SHARED + "\n30 backup.example.net\n40 mx4.mail.example.net")
-                        .drafted(6, WEEK, "*.mail.example.net", "backup.example.net").published(6).recorded(6),
+                        .drafted(6, WEEK, "*.mail.example.net", "backup.example.net")
+                        .published(6)
+                        .recorded(6),
                 here("hotel-aurora.example", CLOUDFLARE)
                         .tagged("retail")
                         .registered(10)

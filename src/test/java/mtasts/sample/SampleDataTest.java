@@ -104,11 +104,9 @@ class SampleDataTest {
             left join policy_finding f on f.domain_id = d.id\
             """).query(OffsetDateTime.class).single().toInstant())
                 .isBetween(now.minus(Duration.ofDays(1)), now);
-        assertThat(
-                        number(
-                                "select count(*) from domain d where d.due_at <> (select min(published_at) from"
-                                    + " policy_version v where v.domain_id = d.id and v.published_at >= d.mode_since)"
-                                    + " + interval '14 days'"))
+        assertThat(number("select count(*) from domain d where d.due_at <> (select min(published_at) from"
+                        + " policy_version v where v.domain_id = d.id and v.published_at >= d.mode_since)"
+                        + " + interval '14 days'"))
                 .isZero();
     }
 
@@ -263,6 +261,22 @@ class SampleDataTest {
                         .path("number")
                         .asInt())
                 .isOne();
+    }
+
+    @Test
+    void anActOnAllMeansThemAsLongAsThereIsNothingElse() {
+        data.add();
+        assertThat(total("one", "\"query\": \"\"")).isEqualTo(40);
+        program.post("/api/v1/domains", "{\"name\":\"real.org\",\"mxHosts\":[\"mx.real.org\"]}");
+        assertThat(total("two", "\"query\": \"\"")).isOne();
+        assertThat(total("three", "\"names\": [\"law.example.com\", \"real.org\"]")).isEqualTo(2);
+    }
+
+    private int total(String tag, String selection) {
+        var batch = program.post(
+                "/api/v1/batches", "{\"act\": \"tag\", \"tags\": [\"" + tag + "\"], " + selection + "}");
+        assertThat(batch.status()).as("%s", batch).isEqualTo(202);
+        return program.get(batch.header("Location")).json().path("total").asInt();
     }
 
     @Test
