@@ -109,10 +109,10 @@ class SampleDeeds {
         drafting.discard(name);
     }
 
-    void publish(DomainName name, String why) {
+    void publish(DomainName name, String note, String why) {
         var open = draft(name);
         int lock = open == null ? -1 : open.lock();
-        done(name, publishing.publishDraft(name, current(name), lock, "", why.isEmpty() ? null : said(why)));
+        done(name, publishing.publishDraft(name, current(name), lock, said(note), why.isEmpty() ? null : said(why)));
     }
 
     void fileIsUp(DomainName name) {

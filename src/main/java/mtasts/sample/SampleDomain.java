@@ -77,12 +77,17 @@ final class SampleDomain {
     }
 
     SampleDomain published(int days) {
-        return then(days, (domain, deeds) -> deeds.publish(domain, ""));
+        return then(days, (domain, deeds) -> deeds.publish(domain, "", ""));
+    }
+
+    /** @param note why, the last part of a message's key */
+    SampleDomain published(int days, String note) {
+        return then(days, (domain, deeds) -> deeds.publish(domain, note, ""));
     }
 
     /** @param why the last part of a message's key */
     SampleDomain publishedAnyway(int days, String why) {
-        return then(days, (domain, deeds) -> deeds.publish(domain, why));
+        return then(days, (domain, deeds) -> deeds.publish(domain, "", why));
     }
 
     /** The file is up elsewhere. */

@@ -80,7 +80,7 @@ final class SampleDomains {
                         .recorded(13)
                         .moved(6, SHARED + "\n30 backup.example.net\n40 mx4.mail.example.net")
                         .drafted(6, WEEK, "*.mail.example.net", "backup.example.net")
-                        .published(6)
+                        .published(6, "new-hosts")
                         .recorded(6),
                 here("hotel-aurora.example", CLOUDFLARE)
                         .tagged("retail")
@@ -183,11 +183,11 @@ final class SampleDomains {
                         .recorded(270)
                         .moved(121, GOOGLE + "\n" + GOOGLE_OF_OLD.replaceFirst("1 aspmx", "2 aspmx"))
                         .drafted(121, "2592000", "smtp.google.com", "aspmx.l.google.com", "*.aspmx.l.google.com")
-                        .published(121)
+                        .published(121, "new-hosts")
                         .recorded(121)
                         .moved(90, GOOGLE)
                         .drafted(60, "2592000", "smtp.google.com")
-                        .published(60)
+                        .published(60, "old-hosts")
                         .recorded(60),
                 here("shop.example.com", AMAZON)
                         .tagged("retail")
@@ -204,7 +204,7 @@ final class SampleDomains {
                         .promoted(380)
                         .recorded(380)
                         .drafted(370, "31557600", "mx1.payments.test", "mx2.payments.test")
-                        .published(370)
+                        .published(370, "year")
                         .recorded(370),
                 here("credit-union.example", MIMECAST)
                         .tagged("finance")
@@ -214,7 +214,7 @@ final class SampleDomains {
                         .promoted(80)
                         .recorded(80)
                         .drafted(20, WEEK, "*.mimecast.com")
-                        .published(20)
+                        .published(20, "week")
                         .recorded(20),
                 here("harbour-hospital.example", own("harbour-hospital.example"))
                         .tagged("health")

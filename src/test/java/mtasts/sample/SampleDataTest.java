@@ -2,6 +2,7 @@ package mtasts.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
@@ -269,13 +270,16 @@ class SampleDataTest {
         assertThat(total("one", "\"query\": \"\"")).isEqualTo(40);
         program.post("/api/v1/domains", "{\"name\":\"real.org\",\"mxHosts\":[\"mx.real.org\"]}");
         assertThat(total("two", "\"query\": \"\"")).isOne();
-        assertThat(total("three", "\"names\": [\"law.example.com\", \"real.org\"]")).isEqualTo(2);
+        assertThat(total("three", "\"names\": [\"law.example.com\", \"real.org\"]"))
+                .isEqualTo(2);
     }
 
     private int total(String tag, String selection) {
-        var batch = program.post(
-                "/api/v1/batches", "{\"act\": \"tag\", \"tags\": [\"" + tag + "\"], " + selection + "}");
+        var batch =
+                program.post("/api/v1/batches", "{\"act\": \"tag\", \"tags\": [\"" + tag + "\"], " + selection + "}");
         assertThat(batch.status()).as("%s", batch).isEqualTo(202);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> program.get(batch.header("Location")).text("state").equals("done"));
         return program.get(batch.header("Location")).json().path("total").asInt();
     }
 
