@@ -10,6 +10,8 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import mtasts.domain.Domain;
+import mtasts.domain.Domains;
 import mtasts.domain.MxHosts;
 import mtasts.domain.Place;
 import mtasts.domain.Tags;
@@ -41,10 +43,12 @@ class AdopteeReader {
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,10}");
     private static final int LONGEST_FIELD = 2_000;
 
+    private final Domains domains;
     private final Wording wording;
     private final Clock clock;
 
-    AdopteeReader(Wording wording, Clock clock) {
+    AdopteeReader(Domains domains, Wording wording, Clock clock) {
+        this.domains = domains;
         this.wording = wording;
         this.clock = clock;
     }
@@ -88,13 +92,21 @@ class AdopteeReader {
 
     private @Nullable DomainName name(AdoptForm form, Errors errors) {
         return switch (TypedName.read(form.name())) {
-            case TypedName.Understood understood -> understood.name();
-            case TypedName.Offered offered -> offered.name();
+            case TypedName.Understood understood -> free(understood.name(), errors);
+            case TypedName.Offered offered -> free(offered.name(), errors);
             case TypedName.Refused refused -> {
                 reject(errors, "name", refused.why());
                 yield null;
             }
         };
+    }
+
+    /** What is up in truth is nothing for a domain that is made up. */
+    private DomainName free(DomainName name, Errors errors) {
+        if (domains.everRegistered(name).filter(Domain::sample).isPresent()) {
+            reject(errors, "name", Words.of("estate.register.sample", name.ascii()));
+        }
+        return name;
     }
 
     private @Nullable PolicyId id(String typed, Errors errors) {

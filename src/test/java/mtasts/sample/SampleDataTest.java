@@ -242,6 +242,9 @@ class SampleDataTest {
                 .returns("domain.sample", Caller.Answer::code);
         removal.removeAnyway(DomainName.of("law.example.com"), "a trial");
         assertThat(program.post("/api/v1/domains", request).code()).isEqualTo("domain.sample");
+        assertThat(program.post("/api/v1/adoptions", """
+            {"name": "orchard.example.org", "text": "version: STSv1\\nmode: none\\nmax_age: 86400\\n", "id": "1"}\
+            """).response().body()).contains("Remove the sample data first");
         assertThat(mvc.post()
                         .uri("/domains/new")
                         .param("name", "law.example.com")
