@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
@@ -30,13 +31,16 @@ class Idempotency extends OncePerRequestFilter {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
-    private final KeptAnswers kept;
-    private final PlatformTransactionManager transactions;
+    private final ObjectProvider<KeptAnswers> keptAnswers;
+    private final ObjectProvider<PlatformTransactionManager> transactionManager;
     private final ApiAnswers answers;
 
-    Idempotency(KeptAnswers kept, PlatformTransactionManager transactions, ApiAnswers answers) {
-        this.kept = kept;
-        this.transactions = transactions;
+    Idempotency(
+            ObjectProvider<KeptAnswers> keptAnswers,
+            ObjectProvider<PlatformTransactionManager> transactionManager,
+            ApiAnswers answers) {
+        this.keptAnswers = keptAnswers;
+        this.transactionManager = transactionManager;
         this.answers = answers;
     }
 
@@ -75,6 +79,8 @@ class Idempotency extends OncePerRequestFilter {
     private @Nullable ApiProblem once(
             KeptAnswers.Key key, HashedRequest body, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var kept = keptAnswers.getObject();
+        var transactions = transactionManager.getObject();
         var transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         var answer = new AnswerToKeep(response);
         try {
@@ -109,6 +115,8 @@ class Idempotency extends OncePerRequestFilter {
 
     /** Of a refusal that undid its transaction, nothing is left but its answer. */
     private void keepAlone(KeptAnswers.Key key, HashedRequest body, AnswerToKeep answer) throws IOException {
+        var kept = keptAnswers.getObject();
+        var transactions = transactionManager.getObject();
         var transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         try {
             if (kept.lock(key)) {

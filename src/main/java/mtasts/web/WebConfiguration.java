@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -89,10 +90,12 @@ class WebConfiguration implements WebMvcConfigurer {
         return filter;
     }
 
-    /** Behind security, which knows who asks. */
+    /** Behind security, which knows who asks. Filters come before the database, which is asked for at the first use. */
     @Bean
     static FilterRegistrationBean<Idempotency> idempotency(
-            KeptAnswers kept, PlatformTransactionManager transactions, ApiAnswers answers) {
+            ObjectProvider<KeptAnswers> kept,
+            ObjectProvider<PlatformTransactionManager> transactions,
+            ApiAnswers answers) {
         return new FilterRegistrationBean<>(new Idempotency(kept, transactions, answers));
     }
 
