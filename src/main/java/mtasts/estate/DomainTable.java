@@ -45,7 +45,16 @@ class DomainTable {
     void write(ListRequest request, Writer into) throws IOException {
         into.write(Csv.BOM);
         into.write(Csv.line(
-                "domain", "mx", "tags", "unicode_name", "place", "stage", "testing_since", "due", "version", "policy_id",
+                "domain",
+                "mx",
+                "tags",
+                "unicode_name",
+                "place",
+                "stage",
+                "testing_since",
+                "due",
+                "version",
+                "policy_id",
                 "note"));
         var now = clock.instant();
         List<String> names = list.namesAfter(request, "", AT_ONCE);

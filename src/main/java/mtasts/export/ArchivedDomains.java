@@ -70,7 +70,9 @@ class ArchivedDomains {
         return new Archived(
                 subject.name().ascii(),
                 row.getString("text"),
-                published == null ? row.getObject("created_at", OffsetDateTime.class).toInstant() : published,
+                published == null
+                        ? row.getObject("created_at", OffsetDateTime.class).toInstant()
+                        : published,
                 DnsRecords.of(subject, current, live, reach));
     }
 

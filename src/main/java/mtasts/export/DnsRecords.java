@@ -48,8 +48,7 @@ public final class DnsRecords {
         }
     }
 
-    private static DnsRecord policy(
-            Subject domain, @Nullable Version current, @Nullable Version live, Reach reach) {
+    private static DnsRecord policy(Subject domain, @Nullable Version current, @Nullable Version live, Reach reach) {
         return new DnsRecord(
                 Kind.POLICY,
                 StsRecord.owner(domain.name()),

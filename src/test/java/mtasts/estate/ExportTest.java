@@ -25,7 +25,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @ApplicationTest
 class ExportTest {
 
-    private static final String ADOPTED = "version: STSv1\nmode: testing\nmx: mx.example.org\nmax_age: 604800\ncontact: ä";
+    private static final String ADOPTED =
+            "version: STSv1\nmode: testing\nmx: mx.example.org\nmax_age: 604800\ncontact: ä";
 
     @Autowired
     Programs programs;
@@ -78,7 +79,8 @@ class ExportTest {
 
     @Test
     void allPoliciesLieWhereAWebServerLooksForThemWithAllRecords() {
-        jdbc.sql("update installation set policy_host_target = 'sts.example.net', report_address = 'mailto:tls@example.net'")
+        jdbc.sql("update installation set policy_host_target = 'sts.example.net', report_address ="
+                        + " 'mailto:tls@example.net'")
                 .update();
 
         var files = unpacked(download("/domains/export/mta-sts.zip"));
@@ -140,7 +142,9 @@ class ExportTest {
             select 'd' || n || '.example', 'd' || n || '.example', 'here', now(), now(), '' from generate_series(1, 3050) n\
             """).update();
 
-        var lines = new String(download("/domains/export/domains.csv"), UTF_8).lines().toList();
+        var lines = new String(download("/domains/export/domains.csv"), UTF_8)
+                .lines()
+                .toList();
 
         assertThat(lines).hasSize(3_054).doesNotHaveDuplicates();
         assertThat(unpacked(download("/domains/export/mta-sts.zip")).get("records.zone"))
@@ -155,7 +159,8 @@ class ExportTest {
             2026-12-08T12:00:00Z,1,%s,'=1+1
             example.org,,eu,example.org,elsewhere,testing,2026-11-24T12:00:00Z,2026-12-08T12:00:00Z,1,2024a,
             xn--bcher-kva.example,.,,bücher.example,here,unpublished,,,,,
-            """.replace("\n", "\r\n").formatted(caller.get("/api/v1/domains/example.com/policy").text("id")));
+            """.replace("\n", "\r\n")
+                .formatted(caller.get("/api/v1/domains/example.com/policy").text("id")));
     }
 
     @Test
