@@ -55,7 +55,7 @@ class ApiTest {
         assertThat(registered.json().toString()).isEqualTo("""
             {"name":"example.com","unicodeName":"example.com","mxHosts":["10 mx1.example.net","20 mx2.example.net"],\
             "tags":["eu","prod"],"note":"ours","place":"here","provider":"","policyHostTarget":null,\
-            "reportAddress":null,"stage":"unpublished","testingSince":null,"due":null,"currentVersion":null}\
+            "reportAddress":null,"stage":"unpublished","testingSince":null,"due":null,"currentVersion":null,"sample":false}\
             """);
         assertThat(caller.get(DOMAIN).header("ETag")).isEqualTo(registered.header("ETag"));
 
