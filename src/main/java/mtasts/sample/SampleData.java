@@ -78,7 +78,7 @@ class SampleData {
     }
 
     private int delete() {
-        jdbc.sql("select id from domain where sample order by id for update").query(row -> {});
+        jdbc.sql("select id from domain where sample order by name for update").query(row -> {});
         TABLES.forEach(
                 table -> jdbc.sql("delete from " + table + " where domain_id in (select id from domain where sample)")
                         .update());

@@ -301,6 +301,12 @@ class SampleDataTest {
         assertThat(overview())
                 .contains("Publish the policy in testing", "40 domains here are made up, beside one other")
                 .doesNotContain("Mail is being held back: add");
+        assertThat(mvc.get().uri("/domains?q=example").with(As.administrator()))
+                .bodyText()
+                .contains("<span class=\"tagged\">Sample</span>");
+        assertThat(mvc.get().uri("/domains?q=real.org").with(As.administrator()))
+                .bodyText()
+                .doesNotContain("Sample");
     }
 
     @Test
