@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -80,10 +79,7 @@ class DomainList {
                         .single();
     }
 
-    /**
-     * The names of all of them, in their order, a few at a time. What is made up is among them as long as there is nothing
-     * else.
-     */
+    /** The names of all of them, in their order, a few at a time: as {@link #namesAfter} gives them. */
     Iterator<String> names(ListRequest request) {
         return new Iterator<>() {
 
@@ -106,20 +102,7 @@ class DomainList {
             }
 
             private Iterator<String> after(String name) {
-                if (request.impossible()) {
-                    return Collections.emptyIterator();
-                }
-                var where = new Where(request);
-                return jdbc.sql("""
-                    select d.name from domain d where %s and d.name > :after
-                        and (not d.sample or not exists (select from domain r where r.removed_at is null and not r.sample))
-                    order by d.name limit %d\
-                    """.formatted(where.text(), NAMES_AT_ONCE))
-                        .params(where.parameters)
-                        .param("after", name)
-                        .query((row, number) -> row.getString("name"))
-                        .list()
-                        .iterator();
+                return namesAfter(request, name, NAMES_AT_ONCE).iterator();
             }
         };
     }
@@ -137,7 +120,8 @@ class DomainList {
     }
 
     /**
-     * The names of the whole list in their order, some at a time.
+     * The names of the whole list in their order, some at a time. Those of made-up domains are among them as long as there is
+     * nothing else.
      *
      * @param name the last one given before, empty for the first
      * @param most how many
@@ -147,8 +131,11 @@ class DomainList {
             return List.of();
         }
         var where = new Where(request);
-        return jdbc.sql("select d.name from domain d where " + where.text()
-                        + " and d.name > :name order by d.name limit :most")
+        return jdbc.sql("""
+            select d.name from domain d where %s and d.name > :name
+                and (not d.sample or not exists (select from domain o where o.removed_at is null and not o.sample))
+            order by d.name limit :most\
+            """.formatted(where.text()))
                 .params(where.parameters)
                 .param("name", name)
                 .param("most", most)

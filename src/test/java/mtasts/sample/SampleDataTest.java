@@ -277,6 +277,18 @@ class SampleDataTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void anExportOfAllHoldsThemAsLongAsThereIsNothingElse() {
+        data.add();
+        assertThat(table()).hasSize(41);
+        program.post("/api/v1/domains", "{\"name\":\"real.org\",\"mxHosts\":[\"mx.real.org\"]}");
+        assertThat(table()).hasSize(2).last().asString().startsWith("real.org");
+    }
+
+    private List<String> table() {
+        return program.get("/api/v1/export.csv").response().body().lines().toList();
+    }
+
     private int total(String tag, String selection) {
         var batch =
                 program.post("/api/v1/batches", "{\"act\": \"tag\", \"tags\": [\"" + tag + "\"], " + selection + "}");
