@@ -51,7 +51,7 @@ class BatchExport extends BatchWork {
     }
 
     @Override
-    Outcome act(Domain domain, Seen seen, BatchOrder order) {
-        return Outcome.done("exported");
+    List<Outcome> act(List<Chosen> chosen, BatchOrder order) {
+        return chosen.stream().map(each -> Outcome.done("exported")).toList();
     }
 }

@@ -61,10 +61,15 @@ class BatchPromote extends BatchWork {
     }
 
     @Override
-    Outcome act(Domain domain, Seen seen, BatchOrder order) {
-        return overtaken(domain, seen)
-                .orElseGet(() -> outcome(promotion.promote(
-                        domain.name(), seen.current(), order.word(), order.reason(), order.lasting())));
+    List<Outcome> act(List<Chosen> chosen, BatchOrder order) {
+        return chosen.stream()
+                .map(each -> overtaken(each) ? overtaken() : outcome(promote(each, order)))
+                .toList();
+    }
+
+    private Publication promote(Chosen chosen, BatchOrder order) {
+        return promotion.promote(
+                chosen.domain().name(), chosen.seen().current(), order.word(), order.reason(), order.lasting());
     }
 
     private static Outcome outcome(Publication publication) {

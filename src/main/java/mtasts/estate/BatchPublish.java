@@ -53,10 +53,15 @@ class BatchPublish extends BatchWork {
     }
 
     @Override
-    Outcome act(Domain domain, Seen seen, BatchOrder order) {
-        return overtaken(domain, seen)
-                .orElseGet(() -> outcome(
-                        publishing.publishDraft(domain.name(), seen.current(), seen.draft(), null, order.reason()),
-                        "published"));
+    List<Outcome> act(List<Chosen> chosen, BatchOrder order) {
+        var orders = chosen.stream()
+                .filter(each -> !overtaken(each))
+                .map(each -> new Publishing.DraftOrder(
+                        each.domain().name(), each.seen().current(), each.seen().draft(), null))
+                .toList();
+        var came = publishing.publishDrafts(orders, order.reason()).iterator();
+        return chosen.stream()
+                .map(each -> overtaken(each) ? overtaken() : outcome(came.next(), "published"))
+                .toList();
     }
 }

@@ -27,7 +27,11 @@ class BatchTag extends BatchWork {
     }
 
     @Override
-    Outcome act(Domain domain, Seen seen, BatchOrder order) {
+    List<Outcome> act(List<Chosen> chosen, BatchOrder order) {
+        return chosen.stream().map(each -> tag(each.domain(), order)).toList();
+    }
+
+    private Outcome tag(Domain domain, BatchOrder order) {
         return switch (tagging.tag(domain.name(), order.added(), order.removed())) {
             case TAGGED -> Outcome.done("tagged");
             case ALREADY -> Outcome.same("same");

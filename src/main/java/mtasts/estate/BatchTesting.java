@@ -48,7 +48,10 @@ class BatchTesting extends BatchWork {
     }
 
     @Override
-    Outcome act(Domain domain, Seen seen, BatchOrder order) {
-        return outcome(backToTesting.goBack(domain.name(), seen.current(), order.reason()), "testing");
+    List<Outcome> act(List<Chosen> chosen, BatchOrder order) {
+        return chosen.stream()
+                .map(each -> outcome(
+                        backToTesting.goBack(each.domain().name(), each.seen().current(), order.reason()), "testing"))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package mtasts.estate;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,8 +54,11 @@ abstract class BatchWork implements Work {
     /** What would come of each, in their order. */
     abstract List<Outcome> look(List<Domain> there, BatchOrder order);
 
-    /** Does it. */
-    abstract Outcome act(Domain domain, Seen seen, BatchOrder order);
+    /** A domain that is locked, and what was seen of it. */
+    record Chosen(Domain domain, Seen seen) {}
+
+    /** Does it to each, in their order. */
+    abstract List<Outcome> act(List<Chosen> chosen, BatchOrder order);
 
     @Override
     public String kind() {
@@ -103,12 +107,13 @@ abstract class BatchWork implements Work {
     public List<Outcome> apply(Job job, List<Row> rows) {
         var there = take(names(rows)).stream()
                 .collect(Collectors.toMap(domain -> domain.name().ascii(), Function.identity()));
-        var order = order(job);
+        var chosen = rows.stream()
+                .filter(row -> there.containsKey(row.name()))
+                .map(row -> new Chosen(Objects.requireNonNull(there.get(row.name())), seen(row)))
+                .toList();
+        var came = act(chosen, order(job)).iterator();
         return rows.stream()
-                .map(row -> {
-                    var domain = there.get(row.name());
-                    return domain == null ? unknown(row) : act(domain, seen(row), order);
-                })
+                .map(row -> there.containsKey(row.name()) ? came.next() : unknown(row))
                 .toList();
     }
 
@@ -137,11 +142,13 @@ abstract class BatchWork implements Work {
                 : Outcome.refused("domain.name", Words.of("estate.batch.no-name"));
     }
 
-    /** The domain is not as it was when it was looked at. */
-    static Optional<Outcome> overtaken(Domain domain, Seen seen) {
-        return domain.lock() == seen.lock()
-                ? Optional.empty()
-                : Optional.of(Outcome.refused("domain.overtaken", Words.of("estate.batch.overtaken")));
+    /** Whether the domain is not as it was when it was looked at. */
+    static boolean overtaken(Chosen chosen) {
+        return chosen.domain().lock() != chosen.seen().lock();
+    }
+
+    static Outcome overtaken() {
+        return Outcome.refused("domain.overtaken", Words.of("estate.batch.overtaken"));
     }
 
     /** What came of publishing something. */

@@ -136,15 +136,12 @@ public class Adoption {
                 file,
                 file,
                 live.known());
-        nextVersion.append(domain, null, version, author);
+        nextVersion.append(List.of(new NextVersion.Step(domain, null, version, false)), author);
         // where reports go is another record, of which the adopter said nothing
         var said =
                 new Reach.Records(Place.ELSEWHERE, reaches.of(domain).wanted().policyHost(), null);
         versions.confirmRecords(version, said, now, author.name());
-        drafts.of(domain).ifPresent(draft -> {
-            drafting.put(domain, Optional.of(version), draft.typed());
-            nextVersion.keep(domain);
-        });
+        drafts.of(domain).ifPresent(draft -> drafting.put(domain, Optional.of(version), draft.typed()));
         return new Outcome.Adopted(version);
     }
 

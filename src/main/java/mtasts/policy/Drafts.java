@@ -80,9 +80,15 @@ public class Drafts {
     }
 
     void delete(Domain domain) {
-        jdbc.sql("delete from draft where domain_id = :domain")
-                .param("domain", domain.id())
-                .update();
+        delete(List.of(domain));
+    }
+
+    void delete(List<Domain> domains) {
+        if (!domains.isEmpty()) {
+            jdbc.sql("delete from draft where domain_id = any(:domains)")
+                    .param("domains", domains.stream().map(Domain::id).toArray(Long[]::new))
+                    .update();
+        }
     }
 
     private static Draft read(ResultSet row, int number) throws SQLException {

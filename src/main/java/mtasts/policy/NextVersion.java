@@ -3,9 +3,15 @@ package mtasts.policy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mtasts.audit.AuditTrail;
 import mtasts.domain.Domain;
 import mtasts.domain.Place;
@@ -23,14 +29,14 @@ import org.springframework.stereotype.Component;
 class NextVersion {
 
     private final Versions versions;
-    private final Standings standings;
+    private final Drafts drafts;
     private final PolicyFindings findings;
     private final AuditTrail audit;
     private final Clock clock;
 
-    NextVersion(Versions versions, Standings standings, PolicyFindings findings, AuditTrail audit, Clock clock) {
+    NextVersion(Versions versions, Drafts drafts, PolicyFindings findings, AuditTrail audit, Clock clock) {
         this.versions = versions;
-        this.standings = standings;
+        this.drafts = drafts;
         this.findings = findings;
         this.audit = audit;
         this.clock = clock;
@@ -57,10 +63,28 @@ class NextVersion {
         }
     }
 
-    Publication publish(Domain domain, Optional<PolicyVersion> current, Order order) {
+    /**
+     * A domain that is locked, and what is to be published of it.
+     *
+     * @param current the version that is current, empty for none
+     * @param fromDraft whether its draft is done with when this is published
+     */
+    record Candidate(Domain domain, Optional<PolicyVersion> current, Order order, boolean fromDraft) {}
+
+    /** Publishes what can be published of these, with the same few statements however many they are. */
+    List<Publication> publish(List<Candidate> candidates) {
         var now = now();
-        return objection(domain, current, order, now)
-                .orElseGet(() -> new Publication.Published(append(domain, current.orElse(null), order, now)));
+        var objections = candidates.stream()
+                .map(each -> objection(each.domain(), each.current(), each.order(), now))
+                .toList();
+        var accepted = IntStream.range(0, candidates.size())
+                .filter(i -> objections.get(i).isEmpty())
+                .mapToObj(candidates::get)
+                .toList();
+        var published = append(accepted, now).iterator();
+        return objections.stream()
+                .map(objection -> objection.orElseGet(() -> new Publication.Published(published.next())))
+                .toList();
     }
 
     /** Why it cannot be published as things stand; empty where it can. */
@@ -101,62 +125,98 @@ class NextVersion {
         return Optional.empty();
     }
 
-    /** Brings what is kept of the domain up to its versions and its draft. */
-    void keep(Domain domain) {
-        standings.keep(domain.id());
-        findings.keep(domain);
-    }
-
-    private PolicyVersion append(Domain domain, @Nullable PolicyVersion before, Order order, Instant now) {
+    private List<PolicyVersion> append(List<Candidate> accepted, Instant now) {
+        if (accepted.isEmpty()) {
+            return List.of();
+        }
         var author = Author.acting();
-        var policy = order.policy();
-        var number = before == null ? 1 : before.number() + 1;
-        var here = domain.place() == Place.HERE ? new Confirmation(now, author.name(), Place.HERE) : null;
-        var waits = here != null && versions.mayBeUpElsewhere(domain.id(), number);
-        var version = new PolicyVersion(
-                domain.id(),
-                number,
-                id(domain, policy.text(), now),
-                policy.text(),
-                policy.mode(),
-                policy.mx(),
-                policy.maxAge(),
-                domain.place(),
-                now,
-                order.deed(),
-                author.name(),
-                order.note(),
-                order.reason(),
-                order.word(),
-                waits ? here : null,
-                waits ? null : here,
-                null,
-                null);
-        append(domain, before, version, author);
-        return version;
+        var ids = ids(accepted, now);
+        var elsewhere = versions.mayBeUpElsewhere(
+                accepted.stream().map(each -> each.domain().id()).toList());
+        var steps = new ArrayList<Step>();
+        for (int i = 0; i < accepted.size(); i++) {
+            var domain = accepted.get(i).domain();
+            var before = accepted.get(i).current().orElse(null);
+            var here = domain.place() == Place.HERE ? new Confirmation(now, author.name(), Place.HERE) : null;
+            var waits = here != null && elsewhere.contains(domain.id());
+            var order = accepted.get(i).order();
+            var policy = order.policy();
+            var version = new PolicyVersion(
+                    domain.id(),
+                    before == null ? 1 : before.number() + 1,
+                    ids.get(i),
+                    policy.text(),
+                    policy.mode(),
+                    policy.mx(),
+                    policy.maxAge(),
+                    domain.place(),
+                    now,
+                    order.deed(),
+                    author.name(),
+                    order.note(),
+                    order.reason(),
+                    order.word(),
+                    waits ? here : null,
+                    waits ? null : here,
+                    null,
+                    null);
+            steps.add(new Step(domain, before, version, accepted.get(i).fromDraft()));
+        }
+        append(steps, author);
+        return steps.stream().map(Step::version).toList();
     }
 
-    /** Appends a version as it is, with what is confirmed of its file. */
-    void append(Domain domain, @Nullable PolicyVersion before, PolicyVersion version, Author author) {
-        versions.append(version, author);
-        if (version.served() != null) {
-            versions.confirmServed(version, version.served());
-        }
-        if (version.file() != null) {
-            versions.confirmFile(version, version.file());
-        }
-        keep(domain);
-        audit.record(action(version.deed()), domain.name().ascii(), values(before), values(version));
+    /**
+     * A version that follows another.
+     *
+     * @param before the one that was current, {@code null} for none
+     * @param fromDraft whether the domain's draft is done with
+     */
+    record Step(Domain domain, @Nullable PolicyVersion before, PolicyVersion version, boolean fromDraft) {}
+
+    /** Appends versions as they are, with what is confirmed of their files. */
+    void append(List<Step> steps, Author author) {
+        var fresh = steps.stream().map(Step::version).toList();
+        versions.append(fresh, author);
+        versions.confirm(fresh);
+        drafts.delete(steps.stream().filter(Step::fromDraft).map(Step::domain).toList());
+        findings.keepPublished(
+                steps.stream().map(Step::domain).toList(),
+                fresh.stream().collect(Collectors.toMap(PolicyVersion::domainId, Function.identity())),
+                drafts.of(steps.stream()
+                        .filter(step -> !step.fromDraft())
+                        .map(Step::domain)
+                        .toList()));
+        audit.record(steps.stream()
+                .map(step -> new AuditTrail.Entry(
+                        action(step.version().deed()),
+                        step.domain().name().ascii(),
+                        values(step.before()),
+                        values(step.version())))
+                .toList());
     }
 
     /** Within one second the same text can come again: then the four characters are taken from a longer one. */
-    private PolicyId id(Domain domain, String text, Instant now) {
-        var id = PolicyId.of(now, text);
-        for (var longer = text; versions.idIsUsed(domain, id); ) {
+    private List<PolicyId> ids(List<Candidate> accepted, Instant now) {
+        var first = accepted.stream()
+                .map(each -> PolicyId.of(now, each.order().policy().text()))
+                .toList();
+        var used = versions.usedIds(
+                accepted.stream().map(each -> each.domain().id()).toList(), Set.copyOf(first));
+        return IntStream.range(0, accepted.size())
+                .mapToObj(i -> used.contains(accepted.get(i).domain().id() + " "
+                                + first.get(i).text())
+                        ? another(accepted.get(i), now)
+                        : first.get(i))
+                .toList();
+    }
+
+    private PolicyId another(Candidate candidate, Instant now) {
+        var longer = candidate.order().policy().text() + "\n";
+        while (versions.idIsUsed(candidate.domain(), PolicyId.of(now, longer))) {
             longer += "\n";
-            id = PolicyId.of(now, longer);
         }
-        return id;
+        return PolicyId.of(now, longer);
     }
 
     private static String action(Deed deed) {

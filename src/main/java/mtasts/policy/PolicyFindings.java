@@ -2,8 +2,10 @@ package mtasts.policy;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import mtasts.domain.Domain;
@@ -63,19 +65,65 @@ public class PolicyFindings {
      * published, because a draft is no danger to mail. Whatever made them change has changed the domain.
      */
     void keep(Domain domain) {
-        var current = current(domain);
-        var draft = draft(domain);
-        keep(domain, "current", current);
-        keep(domain, "draft", draft);
+        keep(List.of(domain), versions.current(List.of(domain)), drafts.of(List.of(domain)), "");
+    }
+
+    /**
+     * The same of many domains, and where they stand after something was published.
+     *
+     * @param currents their current versions, by their keys
+     * @param opens their open drafts, likewise
+     */
+    void keepPublished(List<Domain> many, Map<Long, PolicyVersion> currents, Map<Long, Draft> opens) {
+        keep(many, currents, opens, Standings.KEPT + ", ");
+    }
+
+    private void keep(List<Domain> many, Map<Long, PolicyVersion> currents, Map<Long, Draft> opens, String standing) {
+        var kinds = new ArrayList<Kind>();
+        var weights = new ArrayList<Integer>();
+        for (var domain : many) {
+            var current = Optional.ofNullable(currents.get(domain.id()));
+            var open = Optional.ofNullable(opens.get(domain.id()));
+            var published = current.map(version ->
+                            Judgement.of(version.text(), domain.hostNames()).findings())
+                    .orElse(List.of());
+            var drafted = open.map(draft -> Judgement.of(draft.typed(), current, domain.hostNames())
+                            .findings())
+                    .orElse(List.of());
+            kinds.addAll(kinds(domain, "current", published));
+            kinds.addAll(kinds(domain, "draft", drafted));
+            weights.add(weight(current.isPresent() ? published : drafted));
+        }
+        var ids = many.stream().map(Domain::id).toArray(Long[]::new);
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql("""
-            update domain set changed_at = greatest(changed_at, :now),
-                worst_severity = case when current_version is null then :draft else :current end
-            where id = :id\
+            with found as (
+                select * from unnest(:domains::bigint[], :about::text[], :codes::text[], :severities::text[], :numbers::int[])
+                    as f (domain_id, about, code, severity, number)
+            ), gone as (
+                delete from policy_finding p where domain_id = any(:all)
+                    and not exists (select from found f where f.domain_id = p.domain_id and f.about = p.about
+                        and f.code = p.code and f.severity = p.severity)
+            )
+            insert into policy_finding (domain_id, about, code, severity, number, since)
+            select domain_id, about, code, severity, number, :now from found
+            on conflict (domain_id, about, code, severity) do update set number = excluded.number\
             """)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("draft", weight(draft))
-                .param("current", weight(current))
-                .param("id", domain.id())
+                .param("all", ids)
+                .param("domains", kinds.stream().map(Kind::domain).toArray(Long[]::new))
+                .param("about", kinds.stream().map(Kind::about).toArray(String[]::new))
+                .param("codes", kinds.stream().map(Kind::code).toArray(String[]::new))
+                .param("severities", kinds.stream().map(Kind::severity).toArray(String[]::new))
+                .param("numbers", kinds.stream().map(Kind::number).toArray(Long[]::new))
+                .param("now", now)
+                .update();
+        jdbc.sql("update domain d set " + standing + """
+            changed_at = greatest(d.changed_at, :now), worst_severity = worst.severity
+            from unnest(:all::bigint[], :weights::int[]) as worst (id, severity) where d.id = worst.id\
+            """)
+                .param("now", now)
+                .param("all", ids)
+                .param("weights", weights.toArray(Integer[]::new))
                 .update();
     }
 
@@ -91,35 +139,19 @@ public class PolicyFindings {
         }
     }
 
-    private void keep(Domain domain, String about, List<Finding> found) {
-        var counted = found.stream()
-                .filter(finding -> finding.severity() != Severity.OK)
-                .collect(Collectors.groupingBy(Kind::of, Collectors.counting()));
-        var kinds = List.copyOf(counted.keySet());
-        jdbc.sql("""
-            with found as (
-                select * from unnest(:codes::text[], :severities::text[], :numbers::int[]) as f (code, severity, number)
-            ), gone as (
-                delete from policy_finding p where domain_id = :domain and about = :about
-                    and not exists (select from found f where f.code = p.code and f.severity = p.severity)
-            )
-            insert into policy_finding (domain_id, about, code, severity, number, since)
-            select :domain, :about, code, severity, number, :now from found
-            on conflict (domain_id, about, code, severity) do update set number = excluded.number\
-            """)
-                .param("domain", domain.id())
-                .param("about", about)
-                .param("codes", kinds.stream().map(Kind::code).toArray(String[]::new))
-                .param("severities", kinds.stream().map(Kind::severity).toArray(String[]::new))
-                .param("numbers", kinds.stream().map(counted::get).toArray(Long[]::new))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-    }
+    private record Kind(long domain, String about, String code, String severity, long number) {}
 
-    private record Kind(String code, String severity) {
-        static Kind of(Finding finding) {
-            return new Kind(finding.code().text(), finding.severity().name().toLowerCase(Locale.ROOT));
-        }
+    private static List<Kind> kinds(Domain domain, String about, List<Finding> found) {
+        var kinds = new ArrayList<Kind>();
+        found.stream()
+                .filter(finding -> finding.severity() != Severity.OK)
+                .collect(Collectors.groupingBy(
+                        finding -> List.of(
+                                finding.code().text(), finding.severity().name().toLowerCase(Locale.ROOT)),
+                        Collectors.counting()))
+                .forEach((kind, number) ->
+                        kinds.add(new Kind(domain.id(), about, kind.getFirst(), kind.getLast(), number)));
+        return kinds;
     }
 
     private static int weight(List<Finding> findings) {

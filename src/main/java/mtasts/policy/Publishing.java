@@ -1,7 +1,11 @@
 package mtasts.policy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mtasts.domain.Domain;
 import mtasts.domain.Domains;
 import mtasts.rfc8461.DomainName;
@@ -69,22 +73,94 @@ public class Publishing {
      * Publishes the open draft in the current mode, or in testing.
      *
      * @param draftLock of the draft that was looked at
-     * @param note {@code null} for the draft's own
      */
     @Transactional
     public Publication publishDraft(
-            DomainName name, int expectedCurrent, int draftLock, @Nullable String note, @Nullable String reason) {
-        var domain = domains.lock(name);
-        var current = versions.current(domain);
-        var draft = drafts.of(domain).orElse(null);
-        if (current.isPresent() && current.get().number() != expectedCurrent) {
-            var once = draft == null && current.get().deed() == Deed.PUBLISHED;
-            return overtaken(current.get(), expectedCurrent, once);
+            DomainName name, int expectedCurrent, int draftLock, String note, @Nullable String reason) {
+        return publishDrafts(List.of(new DraftOrder(name, expectedCurrent, draftLock, note)), reason)
+                .getFirst();
+    }
+
+    /**
+     * The draft of a domain that was looked at.
+     *
+     * @param note {@code null} for the draft's own
+     */
+    public record DraftOrder(
+            DomainName name,
+            int expectedCurrent,
+            int draftLock,
+            @Nullable String note) {}
+
+    /**
+     * Publishes the open drafts of domains that are each another, all or none of those that can be published.
+     *
+     * @return what came of each, in their order
+     */
+    @Transactional
+    public List<Publication> publishDrafts(List<DraftOrder> orders, @Nullable String reason) {
+        var locked = domains.lock(orders.stream().map(DraftOrder::name).toList()).stream()
+                .collect(Collectors.toMap(Domain::name, Function.identity()));
+        var many = orders.stream()
+                .map(order -> Objects.requireNonNullElseGet(locked.get(order.name()), () -> domains.lock(order.name())))
+                .toList();
+        var currents = versions.current(many);
+        var opens = drafts.of(many);
+        var decided = IntStream.range(0, orders.size())
+                .mapToObj(i -> decide(
+                        many.get(i),
+                        orders.get(i),
+                        Optional.ofNullable(currents.get(many.get(i).id())),
+                        opens.get(many.get(i).id()),
+                        reason))
+                .toList();
+        var published = nextVersion
+                .publish(decided.stream()
+                        .flatMap(each -> each.candidate().stream())
+                        .toList())
+                .iterator();
+        return decided.stream()
+                .map(each -> each.refused() != null
+                        ? each.refused()
+                        : closed(each.candidate().orElseThrow().domain(), published.next()))
+                .toList();
+    }
+
+    /** Either what can be tried, or why not. */
+    private record Decided(
+            Optional<NextVersion.Candidate> candidate,
+            @Nullable Publication refused) {
+
+        static Decided not(Publication why) {
+            return new Decided(Optional.empty(), why);
         }
-        return draft != null && draft.lock() == draftLock
-                ? publishDraft(
-                        domain, current, draft, note == null ? draft.typed().note() : note, reason)
-                : new Publication.DraftChanged(draft);
+    }
+
+    private static Decided decide(
+            Domain domain,
+            DraftOrder order,
+            Optional<PolicyVersion> current,
+            @Nullable Draft draft,
+            @Nullable String reason) {
+        if (current.isPresent() && current.get().number() != order.expectedCurrent()) {
+            var once = draft == null && current.get().deed() == Deed.PUBLISHED;
+            return Decided.not(overtaken(current.get(), order.expectedCurrent(), once));
+        }
+        if (draft == null || draft.lock() != order.draftLock()) {
+            return Decided.not(new Publication.DraftChanged(draft));
+        }
+        var note = order.note() == null ? draft.typed().note() : order.note();
+        return decide(domain, current, draft, note, reason);
+    }
+
+    private static Decided decide(
+            Domain domain, Optional<PolicyVersion> current, Draft draft, String note, @Nullable String reason) {
+        var judgement = Judgement.of(draft.typed(), current, domain.hostNames());
+        return judgement
+                .policy()
+                .map(policy -> new NextVersion.Order(policy, Deed.PUBLISHED, note, reason, null))
+                .map(order -> new Decided(Optional.of(new NextVersion.Candidate(domain, current, order, true)), null))
+                .orElseGet(() -> Decided.not(new Publication.Invalid(judgement.invalid())));
     }
 
     /**
@@ -132,28 +208,27 @@ public class Publishing {
             var same = current.get().text().equals(policy.text());
             return overtaken(current.get(), expectedCurrent, same);
         }
-        var publication = nextVersion.publish(domain, current, new NextVersion.Order(policy, deed, note, reason, word));
-        if (current.isEmpty()) {
-            consumed(domain, publication);
-        }
-        return publication;
+        var order = new NextVersion.Order(policy, deed, note, reason, word);
+        var candidate = new NextVersion.Candidate(domain, current, order, current.isEmpty());
+        var publication = nextVersion.publish(List.of(candidate)).getFirst();
+        return current.isEmpty() ? closed(domain, publication) : publication;
     }
 
     private Publication publishDraft(
             Domain domain, Optional<PolicyVersion> current, Draft draft, String note, @Nullable String reason) {
-        var judgement = Judgement.of(draft.typed(), current, domain.hostNames());
-        if (judgement.policy().isEmpty()) {
-            return new Publication.Invalid(judgement.invalid());
-        }
-        var order = new NextVersion.Order(judgement.policy().get(), Deed.PUBLISHED, note, reason, null);
-        return consumed(domain, nextVersion.publish(domain, current, order));
+        var decided = decide(domain, current, draft, note, reason);
+        return decided.refused() != null
+                ? decided.refused()
+                : closed(
+                        domain,
+                        nextVersion
+                                .publish(decided.candidate().stream().toList())
+                                .getFirst());
     }
 
-    private Publication consumed(Domain domain, Publication publication) {
-        if (publication instanceof Publication.Published) {
-            drafts.delete(domain);
-            nextVersion.keep(domain);
-        } else if (publication instanceof Publication.NothingToPublish) {
+    /** A draft that says what is published is closed. */
+    private Publication closed(Domain domain, Publication publication) {
+        if (publication instanceof Publication.NothingToPublish) {
             drafting.discard(domain);
         }
         return publication;

@@ -44,14 +44,18 @@ public class Standings {
                 instant(row, "latest_horizon"));
     }
 
+    /** Brings the kept columns of a row of {@code domain d} up to its versions, in an update. */
+    static final String KEPT = """
+        (current_version, mode, mode_since, due_at, latest_horizon) =
+            (select current_version, mode, mode_since, due_at, latest_horizon
+             from policy_standing where domain_id = d.id)\
+        """;
+
     /** Brings what is kept of one domain up to its versions. */
     void keep(long domainId) {
-        jdbc.sql("""
-            update domain d set (current_version, mode, mode_since, due_at, latest_horizon) =
-                (select current_version, mode, mode_since, due_at, latest_horizon
-                 from policy_standing where domain_id = d.id)
-            where d.id = :id\
-            """).param("id", domainId).update();
+        jdbc.sql("update domain d set " + KEPT + " where d.id = :id")
+                .param("id", domainId)
+                .update();
     }
 
     /**

@@ -4,9 +4,12 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mtasts.domain.Domain;
@@ -114,42 +117,85 @@ public class Versions {
     }
 
     boolean idIsUsed(Domain domain, PolicyId id) {
-        return jdbc.sql("select exists (select from policy_version where domain_id = :domain and policy_id = :id)")
-                .param("domain", domain.id())
-                .param("id", id.text())
-                .query(Boolean.class)
-                .single();
+        return !usedIds(List.of(domain.id()), List.of(id)).isEmpty();
     }
 
-    /** Appends a version; what is confirmed of it is not stored with it. */
-    void append(PolicyVersion version, Author author) {
-        var adopted = version.adopted();
-        var since = adopted == null ? null : adopted.since();
-        var earlier = adopted == null ? null : adopted.earlier();
+    /** Those of these ids that these domains have used, each after its domain's key and a space. */
+    Set<String> usedIds(Collection<Long> domainIds, Collection<PolicyId> ids) {
+        return Set.copyOf(jdbc.sql("""
+            select domain_id || ' ' || policy_id as used from policy_version
+            where domain_id = any(:domains) and policy_id = any(:ids)\
+            """)
+                .param("domains", domainIds.toArray(Long[]::new))
+                .param("ids", ids.stream().map(PolicyId::text).toArray(String[]::new))
+                .query((row, number) -> row.getString("used"))
+                .list());
+    }
+
+    /** Appends versions of domains that are each another; what is confirmed of them is not stored with them. */
+    void append(List<PolicyVersion> fresh, Author author) {
         jdbc.sql("""
             insert into policy_version (domain_id, number, policy_id, text, mode, mx, max_age, place, published_at, deed,
                 author_id, author, note, reason, word, adopted_since, earlier_max_age)
-            values (:domain, :number, :id, :text, :mode, :mx, :maxAge, :place, :at, :deed,
-                :authorId, :author, :note, :reason, :word::jsonb, :since, :earlier)\
+            select domain_id, number, policy_id, text, mode, string_to_array(mx, ' '), max_age, place, published_at, deed,
+                :authorId, :author, note, reason, word::jsonb, adopted_since, earlier_max_age
+            from unnest(:domains::bigint[], :numbers::int[], :ids::text[], :texts::text[], :modes::text[], :mx::text[],
+                    :maxAges::bigint[], :places::text[], :at::timestamptz[], :deeds::text[], :notes::text[],
+                    :reasons::text[], :words::text[], :since::timestamptz[], :earlier::bigint[])
+                as fresh (domain_id, number, policy_id, text, mode, mx, max_age, place, published_at, deed, note, reason,
+                    word, adopted_since, earlier_max_age)\
             """)
-                .param("domain", version.domainId())
-                .param("number", version.number())
-                .param("id", version.id().text())
-                .param("text", version.text())
-                .param("mode", version.mode().text())
-                .param("mx", version.mx().stream().map(Object::toString).toArray(String[]::new))
-                .param("maxAge", version.maxAge().seconds())
-                .param("place", version.place().text())
-                .param("at", version.publishedAt().atOffset(ZoneOffset.UTC))
-                .param("deed", version.deed().text())
-                .param("authorId", author.id())
+                .param("domains", fresh.stream().map(PolicyVersion::domainId).toArray(Long[]::new))
+                .param("numbers", fresh.stream().map(PolicyVersion::number).toArray(Integer[]::new))
+                .param("ids", texts(fresh, version -> version.id().text()))
+                .param("texts", texts(fresh, PolicyVersion::text))
+                .param("modes", texts(fresh, version -> version.mode().text()))
+                .param("mx", texts(fresh, Versions::patterns))
+                .param(
+                        "maxAges",
+                        fresh.stream()
+                                .map(version -> version.maxAge().seconds())
+                                .toArray(Long[]::new))
+                .param("places", texts(fresh, version -> version.place().text()))
+                .param("at", texts(fresh, version -> version.publishedAt().toString()))
+                .param("deeds", texts(fresh, version -> version.deed().text()))
+                .param("authorId", author.id(), Types.BIGINT)
                 .param("author", author.name())
-                .param("note", version.note())
-                .param("reason", version.reason())
-                .param("word", rows.json(version.word()))
-                .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("earlier", earlier == null ? null : earlier.seconds(), Types.BIGINT)
+                .param("notes", texts(fresh, PolicyVersion::note))
+                .param("reasons", texts(fresh, PolicyVersion::reason))
+                .param("words", texts(fresh, version -> rows.json(version.word())))
+                .param("since", texts(fresh, Versions::adoptedSince))
+                .param("earlier", texts(fresh, Versions::earlierMaxAge))
                 .update();
+    }
+
+    private static String patterns(PolicyVersion version) {
+        return version.mx().stream().map(Object::toString).collect(Collectors.joining(" "));
+    }
+
+    private static @Nullable String adoptedSince(PolicyVersion version) {
+        var adopted = version.adopted();
+        var since = adopted == null ? null : adopted.since();
+        return since == null ? null : since.toString();
+    }
+
+    private static @Nullable String earlierMaxAge(PolicyVersion version) {
+        var adopted = version.adopted();
+        var earlier = adopted == null ? null : adopted.earlier();
+        return earlier == null ? null : Long.toString(earlier.seconds());
+    }
+
+    private interface Text {
+        @Nullable
+        String of(PolicyVersion version);
+    }
+
+    private static @Nullable String[] texts(List<PolicyVersion> versions, Text text) {
+        @Nullable String[] texts = new String[versions.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = text.of(versions.get(i));
+        }
+        return texts;
     }
 
     /**
@@ -169,6 +215,64 @@ public class Versions {
                 .query(Boolean.class)
                 .single();
     }
+
+    /** The same before the next version of many domains: the keys of those for which it is so. */
+    Set<Long> mayBeUpElsewhere(Collection<Long> domainIds) {
+        return Set.copyOf(jdbc.sql("""
+            select distinct e.domain_id from policy_confirmation e
+            where e.domain_id = any(:domains) and e.what = 'file' and e.place = 'elsewhere'
+              and not exists (select from policy_confirmation r
+                  where r.domain_id = e.domain_id and r.what = 'records' and r.place = 'here' and r.id > e.id)\
+            """)
+                .param("domains", domainIds.toArray(Long[]::new))
+                .query((row, number) -> row.getLong("domain_id"))
+                .list());
+    }
+
+    /** Stores what is known of the files of versions that were just appended. */
+    void confirm(List<PolicyVersion> fresh) {
+        var said = new ArrayList<Said>();
+        for (var version : fresh) {
+            if (version.served() != null) {
+                said.add(new Said(version, "served", version.served()));
+            }
+            if (version.file() != null) {
+                said.add(new Said(version, "file", version.file()));
+            }
+        }
+        if (!said.isEmpty()) {
+            jdbc.sql("""
+                insert into policy_confirmation (domain_id, number, what, place, confirmed_at, confirmed_by)
+                select * from unnest(:domains::bigint[], :numbers::int[], :what::text[], :places::text[],
+                    :at::timestamptz[], :by::text[])\
+                """)
+                    .param(
+                            "domains",
+                            said.stream().map(each -> each.version().domainId()).toArray(Long[]::new))
+                    .param(
+                            "numbers",
+                            said.stream().map(each -> each.version().number()).toArray(Integer[]::new))
+                    .param("what", said.stream().map(Said::what).toArray(String[]::new))
+                    .param(
+                            "places",
+                            said.stream()
+                                    .map(each -> each.confirmation().place().text())
+                                    .toArray(String[]::new))
+                    .param(
+                            "at",
+                            said.stream()
+                                    .map(each -> each.confirmation().at().toString())
+                                    .toArray(String[]::new))
+                    .param(
+                            "by",
+                            said.stream().map(each -> each.confirmation().by()).toArray(String[]::new))
+                    .update();
+            said.forEach(
+                    each -> events.publishEvent(new FileConfirmed(each.version().domainId())));
+        }
+    }
+
+    private record Said(PolicyVersion version, String what, Confirmation confirmation) {}
 
     /** Senders get the version from the place that the confirmation names. */
     void confirmFile(PolicyVersion version, Confirmation confirmation) {

@@ -3,6 +3,7 @@ package mtasts.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.util.List;
 import mtasts.ApplicationTest;
 import mtasts.domain.Domain;
 import mtasts.policy.Restoring.Outcome.Changed;
@@ -132,7 +133,7 @@ class RestoringTest extends WithDomains {
     private void verbatim(Domain domain, String text) {
         var policy = policy(Mode.TESTING, "mx1.example.net");
         versions.append(
-                new PolicyVersion(
+                List.of(new PolicyVersion(
                         domain.id(),
                         1,
                         PolicyId.of(now(), text),
@@ -150,7 +151,7 @@ class RestoringTest extends WithDomains {
                         null,
                         null,
                         null,
-                        null),
+                        null)),
                 new Author(null, "Ana"));
     }
 }

@@ -156,7 +156,7 @@ class StandingsTest extends WithDomains {
                     null,
                     null,
                     adopted);
-            versions.append(version, new Author(null, "postmaster"));
+            versions.append(List.of(version), new Author(null, "postmaster"));
             published.add(version);
             if (place == Place.HERE) {
                 serveHere(null);
