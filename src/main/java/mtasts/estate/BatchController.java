@@ -29,14 +29,14 @@ class BatchController {
 
     private final Batches batches;
     private final BatchReader reader;
-    private final BatchRecords records;
+    private final BatchFiles files;
     private final Jobs jobs;
     private final JobResults results;
 
-    BatchController(Batches batches, BatchReader reader, BatchRecords records, Jobs jobs, JobResults results) {
+    BatchController(Batches batches, BatchReader reader, BatchFiles files, Jobs jobs, JobResults results) {
         this.batches = batches;
         this.reader = reader;
-        this.records = records;
+        this.files = files;
         this.jobs = jobs;
         this.results = results;
     }
@@ -80,11 +80,18 @@ class BatchController {
 
     @GetMapping("/batches/{id}/records.csv")
     void records(@PathVariable long id, HttpServletResponse response) throws IOException {
-        var job = require(id);
-        if (!job.kind().equals(BatchAct.EXPORT.kind())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        records.write(job, response);
+        files.records(exported(id), response);
+    }
+
+    @GetMapping("/batches/{id}/mta-sts.zip")
+    void zip(@PathVariable long id, HttpServletResponse response) throws IOException {
+        files.zip(exported(id), response);
+    }
+
+    private Job exported(long id) {
+        return batches.find(id)
+                .filter(job -> job.kind().equals(BatchAct.EXPORT.kind()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private BatchPage page(Job job, List<Group> groups, @Nullable Group shown, PageRequest request) {

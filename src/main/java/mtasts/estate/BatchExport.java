@@ -37,7 +37,9 @@ class BatchExport extends BatchWork {
     public List<Action> offers(Job job) {
         return job.done() == 0
                 ? List.of()
-                : List.of(Action.link(Words.of("estate.batch.records"), "/batches/" + job.id() + "/records.csv"));
+                : List.of(
+                        Action.link(Words.of("estate.batch.zip"), "/batches/" + job.id() + "/mta-sts.zip"),
+                        Action.link(Words.of("estate.batch.records"), "/batches/" + job.id() + "/records.csv"));
     }
 
     @Override

@@ -34,13 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 class BatchResource {
 
     private final Batches batches;
-    private final BatchRecords records;
+    private final BatchFiles files;
     private final Jobs jobs;
     private final JobAnswers answers;
 
-    BatchResource(Batches batches, BatchRecords records, Jobs jobs, JobAnswers answers) {
+    BatchResource(Batches batches, BatchFiles files, Jobs jobs, JobAnswers answers) {
         this.batches = batches;
-        this.records = records;
+        this.files = files;
         this.jobs = jobs;
         this.answers = answers;
     }
@@ -99,7 +99,13 @@ class BatchResource {
     /** The DNS records of the domains of an export. */
     @GetMapping(path = "/{id}/records.csv", produces = "text/csv")
     void records(@PathVariable long id, HttpServletResponse response) throws IOException {
-        records.write(exported(id), response);
+        files.records(exported(id), response);
+    }
+
+    /** Policies and records of the domains of an export as a ZIP file. */
+    @GetMapping(path = "/{id}/mta-sts.zip", produces = "application/zip")
+    void zip(@PathVariable long id, HttpServletResponse response) throws IOException {
+        files.zip(exported(id), response);
     }
 
     private Job exported(long id) {

@@ -81,7 +81,7 @@ public class PolicyArchive {
         zip.setLevel(Deflater.BEST_SPEED);
         try (var csv = new Spool();
                 var zone = new Spool()) {
-            csv.write(Csv.BOM + RecordsCsv.HEADER);
+            csv.write(Csv.BOM + RecordsCsv.HEAD);
             zone.write(ZoneText.comment(wording.text(Words.of("export.zone.heading-all", format.exact(now)))));
             var last = "";
             for (var names = selection.after(last, AT_ONCE); !names.isEmpty(); names = next(selection, names)) {

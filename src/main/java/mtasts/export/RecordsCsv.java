@@ -12,8 +12,6 @@ public final class RecordsCsv {
     /** The first line, with its end. */
     public static final String HEAD = Csv.line("name", "type", "ttl", "value");
 
-    static final String HEADER = Csv.line("name", "type", "ttl", "value");
-
     private RecordsCsv() {}
 
     static String of(List<DnsRecord> records) {

@@ -6,8 +6,10 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import mtasts.domain.Domains;
 import mtasts.export.DnsRecords;
+import mtasts.export.PolicyArchive;
 import mtasts.export.RecordsCsv;
 import mtasts.job.Job;
 import mtasts.job.JobResults;
@@ -19,9 +21,9 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** The DNS records of the domains of an export as one table, however many they are. */
+/** Files made of the domains of an export, however many they are. */
 @Component
-class BatchRecords {
+class BatchFiles {
 
     private static final int AT_ONCE = 500;
 
@@ -29,23 +31,32 @@ class BatchRecords {
     private final Domains domains;
     private final Versions versions;
     private final Reaches reaches;
+    private final PolicyArchive archive;
 
-    BatchRecords(JobResults results, Domains domains, Versions versions, Reaches reaches) {
+    BatchFiles(JobResults results, Domains domains, Versions versions, Reaches reaches, PolicyArchive archive) {
         this.results = results;
         this.domains = domains;
         this.versions = versions;
         this.reaches = reaches;
+        this.archive = archive;
     }
 
-    /** Writes them as they are now; a domain that was removed meanwhile is left out. */
-    void write(Job job, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("records-" + job.id() + ".csv")
-                        .build()
-                        .toString());
+    /** Policies and records as a ZIP file, as they are now; a domain that was removed meanwhile is left out. */
+    void zip(Job job, HttpServletResponse response) throws IOException {
+        head(response, "application/zip", PolicyArchive.NAME);
+        var number = new AtomicInteger();
+        archive.write(
+                (name, most) -> {
+                    var some = results.done(job.id(), number.get(), most);
+                    some.forEach(line -> number.set(line.number()));
+                    return some.stream().map(JobResults.Line::name).toList();
+                },
+                response.getOutputStream());
+    }
+
+    /** The records alone as one table, likewise. */
+    void records(Job job, HttpServletResponse response) throws IOException {
+        head(response, "text/csv;charset=UTF-8", "records-" + job.id() + ".csv");
         try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
             out.write(Csv.BOM + RecordsCsv.HEAD);
             for (var some = results.done(job.id(), 0, AT_ONCE);
@@ -55,6 +66,13 @@ class BatchRecords {
                         some.stream().map(line -> DomainName.of(line.name())).toList()));
             }
         }
+    }
+
+    private static void head(HttpServletResponse response, String type, String name) {
+        response.setContentType(type);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
     }
 
     private String lines(List<DomainName> names) {
