@@ -35,6 +35,37 @@ record DomainJson(
         @Nullable Integer currentVersion,
         boolean sample) {
 
+    /** The same with what follows from where it stands. */
+    DomainJson(
+            String name,
+            String unicodeName,
+            List<String> mxHosts,
+            List<String> tags,
+            String note,
+            String place,
+            String provider,
+            @Nullable String policyHostTarget,
+            @Nullable String reportAddress,
+            Standing standing,
+            Instant now,
+            boolean sample) {
+        this(
+                name,
+                unicodeName,
+                mxHosts,
+                tags,
+                note,
+                place,
+                provider,
+                policyHostTarget,
+                reportAddress,
+                standing.stage(now).name().toLowerCase(Locale.ROOT),
+                standing.dueAt() == null ? null : standing.modeSince(),
+                standing.dueAt(),
+                standing.currentVersion(),
+                sample);
+    }
+
     static DomainJson of(Domain domain, Standing standing, Instant now) {
         return new DomainJson(
                 domain.name().ascii(),
@@ -46,10 +77,8 @@ record DomainJson(
                 domain.provider(),
                 domain.policyHostTarget(),
                 domain.reportAddress(),
-                standing.stage(now).name().toLowerCase(Locale.ROOT),
-                standing.dueAt() == null ? null : standing.modeSince(),
-                standing.dueAt(),
-                standing.currentVersion(),
+                standing,
+                now,
                 domain.sample());
     }
 

@@ -45,6 +45,7 @@ class DomainResource {
     private final Amending amending;
     private final Removal removal;
     private final DomainList list;
+    private final DomainItems items;
     private final Clock clock;
 
     DomainResource(
@@ -55,6 +56,7 @@ class DomainResource {
             Amending amending,
             Removal removal,
             DomainList list,
+            DomainItems items,
             Clock clock) {
         this.domains = domains;
         this.standings = standings;
@@ -63,6 +65,7 @@ class DomainResource {
         this.amending = amending;
         this.removal = removal;
         this.list = list;
+        this.items = items;
         this.clock = clock;
     }
 
@@ -142,7 +145,7 @@ class DomainResource {
             throw ApiProblem.parameter("sort");
         }
         long total = list.total(request);
-        return new DomainsJson(list.items(request, total), asked.page(), asked.size(), total);
+        return new DomainsJson(items.of(request, total), asked.page(), asked.size(), total);
     }
 
     /** One domain. */
