@@ -1,6 +1,6 @@
 /**
- * Whatever looks across modules: the first page, the list of domains, the page of one domain with its next step, registering
- * and importing.
+ * Whatever looks across modules: the first page, the list of domains, the page of one domain with its next step, registering,
+ * importing, and acts on many domains.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -216,6 +216,11 @@ class BatchTest {
         assertThat(table.response().body().lines())
                 .startsWith("\uFEFFname,type,ttl,value")
                 .anyMatch(line -> line.startsWith("_mta-sts.a.example,TXT,3600,") && line.contains("v=STSv1"));
+        var archive = caller.get(place + "/mta-sts.zip");
+        assertThat(archive.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(archive.response().body())
+                .contains("a.example/.well-known/mta-sts.txt", "records.csv")
+                .doesNotContain("b.example/.well-known");
         var other =
                 begin("{\"act\": \"tag\", \"tags\": [\"x\"], \"names\": []}").header("Location");
         assertThat(caller.get(other + "/records.csv").status()).isEqualTo(404);

@@ -275,7 +275,7 @@ class SelectionTest extends WithPublished {
         var place = redirected(post("/domains/selection", "act", "export", "domain", "ready.example"));
         until(place.substring("/jobs/".length()), "done");
         var records = place.replace("/jobs/", "/batches/") + "/records.csv";
-        assertThat(get(place)).contains("href=\"" + records + "\"");
+        assertThat(get(place)).contains("href=\"" + records + "\"", "/mta-sts.zip\"");
         assertThat(get(records)).startsWith("\uFEFFname,type,ttl,value").contains("_mta-sts.ready.example");
         assertThat(mvc.get().uri("/batches/" + back + "/records.csv").with(As.administrator()))
                 .hasStatus(404);
