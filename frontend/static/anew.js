@@ -1,3 +1,8 @@
+// A page that answers a form stands for its own address: to reload it or to come back to it sends nothing again. One that
+// carries what was typed through sign-in has it from the form alone.
+const page = document.documentElement.dataset.page;
+if (page && !document.querySelector("input[name=typed]")) history.replaceState(history.state, "", page);
+
 // Another language or theme is the page drawn anew: a form in which something was typed goes along, to be shown again.
 const isTyped = field => {
   if (field.type === "hidden" || field.defaultValue === undefined && !field.options) return false;

@@ -1,4 +1,4 @@
-// The editor of a draft: a length picked from the list goes into its field, and a field is marked as what is said below
+// The editor of a draft: a length picked from the list goes into its field and one that is typed shows in the list; a field is marked as what is said below
 // it, which comes anew while typing.
 const isWrong = id => {
   const says = document.getElementById(id);
@@ -8,6 +8,11 @@ const isWrong = id => {
 document.addEventListener("input", event => {
   const list = event.target.closest("select[data-sets]");
   if (list && list.value) document.getElementById(list.dataset.sets).value = list.value;
+  const follows = document.querySelector(`select[data-sets="${event.target.id}"]`);
+  if (follows) {
+    follows.value = event.target.value.trim();
+    if (follows.selectedIndex < 0) follows.value = "";
+  }
 });
 
 document.addEventListener("htmx:afterSettle", () => {
@@ -20,7 +25,8 @@ document.addEventListener("htmx:afterSettle", () => {
 });
 
 // Signed out meanwhile, or too old: sent as a form, what was typed comes back.
-document.addEventListener("htmx:responseError", event => {
-  const button = event.detail.elt;
-  if ([401, 403].includes(event.detail.xhr.status) && button.matches("#draft button")) button.form.requestSubmit(button);
+document.addEventListener("htmx:afterRequest", event => {
+  const { elt: button, xhr } = event.detail;
+  const refused = xhr.status === 403 || xhr.getResponseHeader("HX-Trigger") === "signed-out";
+  if (refused && button.matches("#draft button")) button.form.requestSubmit(button);
 });

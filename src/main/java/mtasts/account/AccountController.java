@@ -70,6 +70,12 @@ class AccountController {
         return "redirect:/account";
     }
 
+    /** The address of a form that was shown again. */
+    @GetMapping("/account/password")
+    String passwordForm() {
+        return "redirect:/account";
+    }
+
     @PostMapping("/account/password")
     String changePassword(
             @ModelAttribute("passwordForm") PasswordForm form,

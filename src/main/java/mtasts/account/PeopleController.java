@@ -64,7 +64,7 @@ class PeopleController {
             return page(form, actor, model);
         }
         return switch (inviting.invite(mail.get(), name.get(), Role.of(form.role()))) {
-            case Inviting.Invited(var person, var link) -> invited(person, link, model);
+            case Inviting.Invited(var person, var link) -> invited(person, link, false, model);
             case Inviting.MailTaken() -> {
                 Reading.reject("mail", Words.of("account.mail.taken"), problems);
                 yield page(form, actor, model);
@@ -79,7 +79,7 @@ class PeopleController {
     @PostMapping("/people/{id}/link")
     String newLink(@PathVariable long id, Model model, RedirectAttributes redirect) {
         return switch (inviting.inviteAgain(id)) {
-            case Inviting.Invited(var person, var link) -> invited(person, link, model);
+            case Inviting.Invited(var person, var link) -> invited(person, link, true, model);
             case Inviting.Disabled() -> {
                 Flash.advice(Words.of("account.people.disabled-first")).after(redirect);
                 yield BACK;
@@ -112,11 +112,12 @@ class PeopleController {
         return "account/people";
     }
 
-    private String invited(Person person, OneTimeLink link, Model model) {
+    private String invited(Person person, OneTimeLink link, boolean again, Model model) {
         var here = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         var site = Optional.ofNullable(installation.settings().publicUrl()).orElse(here);
         model.addAttribute("person", person);
         model.addAttribute("link", site.replaceAll("/+$", "") + link.path());
+        model.addAttribute("again", again);
         model.addAttribute("until", Words.of("account.invited.until", Words.moment(link.expiresAt())));
         return "account/invited";
     }

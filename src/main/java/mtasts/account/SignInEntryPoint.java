@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What becomes of a request that needs somebody signed in. A page leads through sign-in back to itself; a form is carried
- * through it with all that was typed; a script gets 401 and leaves its page as it is.
+ * through it with all that was typed; a script is told so, and leaves its page as it is.
  */
 @Component
 class SignInEntryPoint implements AuthenticationEntryPoint {
@@ -28,8 +28,10 @@ class SignInEntryPoint implements AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
             throws IOException, ServletException {
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (request.getHeader("HX-Request") != null
-                || !reads && !request.getMethod().equals("POST")) {
+        if (request.getHeader("HX-Request") != null) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            response.setHeader("HX-Trigger", "signed-out");
+        } else if (!reads && !request.getMethod().equals("POST")) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (!firstAccount.exists()) {
             response.sendRedirect("/setup");

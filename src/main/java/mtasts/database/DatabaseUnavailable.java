@@ -18,21 +18,21 @@ class DatabaseUnavailable extends RuntimeException {
 
     static DatabaseUnavailable inUse(Path folder, String holder) {
         return new DatabaseUnavailable(
-                "The data folder %s is in use by another MTA-STS Admin (process %s): stop that one, or give this one a folder of its own with mtasts.database.folder."
+                "The data folder %s is in use by another MTA-STS Admin (process %s): stop that one, or give this one a folder of its own with MTASTS_DATABASE_FOLDER (mtasts.database.folder)."
                         .formatted(folder, holder),
                 null);
     }
 
     static DatabaseUnavailable notOurFolder(Path folder, String stranger) {
         return new DatabaseUnavailable(
-                "The data folder %s holds other files (%s): give MTA-STS Admin a folder of its own with mtasts.database.folder."
+                "The data folder %s holds other files (%s): give MTA-STS Admin a folder of its own with MTASTS_DATABASE_FOLDER (mtasts.database.folder)."
                         .formatted(folder, stranger),
                 null);
     }
 
     static DatabaseUnavailable noFolder(Path path) {
         return new DatabaseUnavailable(
-                "%s is no folder: give MTA-STS Admin another one with mtasts.database.folder.".formatted(path), null);
+                "%s is no folder: give MTA-STS Admin another one with MTASTS_DATABASE_FOLDER (mtasts.database.folder).".formatted(path), null);
     }
 
     static DatabaseUnavailable denied(Path path, String user, @Nullable Throwable cause) {

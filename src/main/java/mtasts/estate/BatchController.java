@@ -63,6 +63,12 @@ class BatchController {
         return page(model, page(job, groups, shown, PageRequest.of(page, size)));
     }
 
+    /** The address of a form that was shown again. */
+    @GetMapping("/batches/{id}/confirm")
+    String confirmation(@PathVariable long id) {
+        return "redirect:/batches/" + id;
+    }
+
     @PostMapping("/batches/{id}/confirm")
     String confirm(@PathVariable long id, @ModelAttribute("form") BatchForm form, BindingResult result, Model model) {
         var job = require(id);

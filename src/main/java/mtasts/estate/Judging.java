@@ -1,10 +1,18 @@
 package mtasts.estate;
 
+import java.util.List;
+import java.util.Optional;
+import mtasts.domain.Domain;
 import mtasts.domain.Domains;
+import mtasts.domain.MxHost;
 import mtasts.domain.MxHosts;
 import mtasts.domain.Proposal;
 import mtasts.domain.Providers;
 import mtasts.domain.TypedName;
+import mtasts.policy.Draft;
+import mtasts.policy.Drafts;
+import mtasts.policy.PolicyVersion;
+import mtasts.policy.Versions;
 import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.MaxAge;
 import mtasts.rfc8461.Mode;
@@ -19,11 +27,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Judging {
 
+    private static final Words BECOMES_DRAFT = Words.of("estate.register.proposal.then");
+    private static final Words BECOMES_DRAFT_INSTEAD = Words.of("estate.register.proposal.then-instead");
+
     private final Domains domains;
+    private final Versions versions;
+    private final Drafts drafts;
     private final Providers providers;
 
-    Judging(Domains domains, Providers providers) {
+    Judging(Domains domains, Versions versions, Drafts drafts, Providers providers) {
         this.domains = domains;
+        this.versions = versions;
+        this.drafts = drafts;
         this.providers = providers;
     }
 
@@ -35,7 +50,9 @@ class Judging {
      * @param asTyped what was typed as a name, where another is offered and it is one
      * @param known a sentence where the name is registered or was removed
      * @param hosts as they were read
-     * @param text of the policy that is proposed, in testing
+     * @param proposal {@code null} where there is none
+     * @param text of the policy that is proposed, in the mode that the draft takes
+     * @param becomes what becomes of it when the button is pressed, {@code null} where that is refused
      */
     record Judged(
             @Nullable DomainName name,
@@ -44,7 +61,8 @@ class Judging {
             @Nullable Words known,
             MxHosts hosts,
             @Nullable Proposal proposal,
-            @Nullable Listing text) {
+            @Nullable Listing text,
+            @Nullable Words becomes) {
 
         public Mark good() {
             return proposal != null && proposal.covered() == proposal.hosts() ? Mark.OK : Mark.ADVICE;
@@ -57,42 +75,72 @@ class Judging {
 
     Judged judge(RegisterForm form) {
         var hosts = MxHosts.read(form.hosts());
-        var proposal = hosts.hosts().isEmpty()
-                ? null
-                : Proposal.of(hosts.hosts().stream().map(host -> host.name()).toList(), providers);
         return switch (form.typedName()) {
-            case TypedName.Understood understood ->
-                new Judged(understood.name(), null, null, known(understood.name()), hosts, proposal, text(proposal));
+            case TypedName.Understood understood -> named(understood.name(), null, null, hosts);
             case TypedName.Offered offered ->
-                new Judged(
-                        offered.name(),
-                        offered.typed(),
-                        offered.asTyped().orElse(null),
-                        known(offered.name()),
-                        hosts,
-                        proposal,
-                        text(proposal));
-            case TypedName.Refused refused -> new Judged(null, null, null, null, hosts, proposal, text(proposal));
+                named(offered.name(), offered.typed(), offered.asTyped().orElse(null), hosts);
+            case TypedName.Refused refused -> {
+                var proposal = proposal(hosts);
+                var becomes = form.name().isBlank() ? BECOMES_DRAFT : null;
+                yield new Judged(null, null, null, null, hosts, proposal, text(proposal, Mode.TESTING), becomes);
+            }
         };
     }
 
-    private @Nullable Words known(DomainName name) {
-        return domains.everRegistered(name)
-                .map(domain -> domain.sample()
-                        ? Words.of("estate.register.sample", name.ascii())
-                        : domain.removed()
-                                ? Words.of("estate.register.removed", name.ascii())
-                                : Words.of(
-                                        "estate.register.known",
-                                        name.ascii(),
-                                        Words.link("/domains/" + name.ascii(), "estate.register.open")))
-                .orElse(null);
+    private Judged named(DomainName name, @Nullable String offered, @Nullable DomainName asTyped, MxHosts hosts) {
+        var domain = domains.everRegistered(name).orElse(null);
+        var known = domain == null ? null : known(domain);
+        if (domain == null || domain.sample()) {
+            var proposal = proposal(hosts);
+            var becomes = domain == null ? BECOMES_DRAFT : null;
+            return new Judged(name, offered, asTyped, known, hosts, proposal, text(proposal, Mode.TESTING), becomes);
+        }
+        var current = versions.current(domain);
+        var draft = drafts.of(domain);
+        if (domain.removed() && current.filter(version -> goesOn(version, hosts)).isPresent()) {
+            var becomes = Words.of(
+                    "estate.register.proposal.goes-on", current.get().number(), draft.isPresent() ? 1 : 0);
+            return new Judged(name, offered, asTyped, known, hosts, null, null, becomes);
+        }
+        var proposal = proposal(hosts);
+        var becomes = draft.isPresent() ? BECOMES_DRAFT_INSTEAD : BECOMES_DRAFT;
+        return new Judged(
+                name,
+                offered,
+                asTyped,
+                known,
+                hosts,
+                proposal,
+                text(proposal, Draft.mode(current)),
+                domain.removed() ? becomes : null);
     }
 
-    private static @Nullable Listing text(@Nullable Proposal proposal) {
+    private static boolean goesOn(PolicyVersion version, MxHosts hosts) {
+        return !hosts.hosts().isEmpty() && Registering.protects(version, names(hosts));
+    }
+
+    private static List<DomainName> names(MxHosts hosts) {
+        return hosts.hosts().stream().map(MxHost::name).toList();
+    }
+
+    private @Nullable Proposal proposal(MxHosts hosts) {
+        return hosts.hosts().isEmpty() ? null : Proposal.of(names(hosts), providers);
+    }
+
+    private static Words known(Domain domain) {
+        var name = domain.name().ascii();
+        if (domain.sample()) {
+            return Words.of("estate.register.sample", name);
+        }
+        return domain.removed()
+                ? Words.of("estate.register.removed", name)
+                : Words.of("estate.register.known", name, Words.link("/domains/" + name, "estate.register.open"));
+    }
+
+    private static @Nullable Listing text(@Nullable Proposal proposal, Mode mode) {
         return proposal == null
                 ? null
                 : Listing.of(
-                        Words.of("estate.register.text"), new Policy(Mode.TESTING, proposal.mx(), MaxAge.WEEK).text());
+                        Words.of("estate.register.text"), new Policy(mode, proposal.mx(), MaxAge.WEEK).text());
     }
 }

@@ -19,8 +19,10 @@ import mtasts.domain.Proposal;
 import mtasts.domain.Providers;
 import mtasts.domain.Tags;
 import mtasts.policy.Drafting;
+import mtasts.policy.PolicyVersion;
 import mtasts.policy.Versions;
 import mtasts.rfc8461.DomainName;
+import mtasts.rfc8461.Mode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -216,8 +218,13 @@ public class Registering {
 
     private boolean isPublished(Domain domain, List<DomainName> hosts) {
         return versions.current(domain)
-                .filter(version -> hosts.stream().allMatch(version.policy()::permits))
+                .filter(version -> protects(version, hosts))
                 .isPresent();
+    }
+
+    /** Whether a version needs no draft after it, because it names all these hosts and was not given up. */
+    static boolean protects(PolicyVersion version, List<DomainName> hosts) {
+        return version.mode() != Mode.NONE && hosts.stream().allMatch(version.policy()::permits);
     }
 
     private static Map<String, Object> values(Domain domain) {

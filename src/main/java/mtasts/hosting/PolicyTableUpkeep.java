@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -62,7 +63,10 @@ class PolicyTableUpkeep implements SmartLifecycle {
                 reached = true;
             } catch (RuntimeException problem) {
                 if (reached && isRunning()) {
-                    log.warn("What is served cannot be read: policies are served from memory as they were", problem);
+                    log.warn(
+                            "What is served cannot be read: policies are served from memory as they were ({})",
+                            String.valueOf(NestedExceptionUtils.getMostSpecificCause(problem)));
+                    log.debug("What is served cannot be read", problem);
                 }
                 reached = false;
             }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -57,7 +58,10 @@ class JobWorker implements SmartLifecycle {
                 reached = true;
             } catch (RuntimeException problem) {
                 if (reached && isWanted()) {
-                    log.warn("Jobs wait: they are gone on with as soon as that is possible", problem);
+                    log.warn(
+                            "Jobs wait: they are gone on with as soon as that is possible ({})",
+                            String.valueOf(NestedExceptionUtils.getMostSpecificCause(problem)));
+                    log.debug("Jobs wait", problem);
                 }
                 reached = false;
             }

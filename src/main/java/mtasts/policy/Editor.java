@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mtasts.domain.Domain;
 import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.Finding;
 import mtasts.rfc8461.Mode;
+import mtasts.rfc8461.MxPattern;
 import mtasts.web.DiffLine;
 import mtasts.web.FindingView;
 import mtasts.web.FindingViews;
@@ -92,6 +94,18 @@ final class Editor {
         return draft != null;
     }
 
+    /** Whether its text is the current version's: then publishing would do nothing. */
+    public boolean same() {
+        return current != null && current.text().equals(judgement.text());
+    }
+
+    /** What is being written. */
+    public Words heading() {
+        return draft == null && current != null
+                ? Words.of("policy.editor.heading.none")
+                : Words.of("policy.editor.heading", next());
+    }
+
     /** Whose values these are, and what senders have. */
     public Words lead() {
         if (draft != null) {
@@ -120,9 +134,16 @@ final class Editor {
         return rows;
     }
 
-    /** The registered MX hosts that no line covers. */
+    /** The registered MX hosts that no line covers, nor would once the lines are written as is proposed beside them. */
     public List<DomainName> uncovered() {
-        return typed.uncovered(domain.hostNames());
+        var mended = rows().stream()
+                .filter(MxRow::bad)
+                .flatMap(row -> Stream.ofNullable(row.mend()))
+                .flatMap(line -> MxPattern.read(line).value().stream())
+                .toList();
+        return typed.uncovered(domain.hostNames()).stream()
+                .filter(host -> mended.stream().noneMatch(pattern -> pattern.matches(host)))
+                .toList();
     }
 
     public AgeField age() {
@@ -156,12 +177,12 @@ final class Editor {
     }
 
     public List<FindingView> findings() {
-        return FindingViews.of(judgement.findings());
+        return FindingViews.of(judgement.findings().stream().sorted(WORST_FIRST).toList());
     }
 
-    /** The version that the difference leads from, {@code null} when there is none. */
+    /** The version that the difference leads from, {@code null} where there is none. */
     public @Nullable Integer comparedWith() {
-        return current == null ? null : current.number();
+        return current == null || same() ? null : current.number();
     }
 
     public List<DiffLine> difference() {
@@ -188,9 +209,36 @@ final class Editor {
             var line = judgement.invalid().getFirst().place().line();
             return line == 0 ? Words.of("policy.blocked.missing") : Words.of("policy.blocked.invalid", line);
         }
-        return current != null && current.text().equals(judgement.text())
+        return current != null && same()
                 ? Words.of(draft == null ? "policy.blocked.same" : "policy.blocked.same-draft", current.number())
                 : null;
+    }
+
+    /** What keeps it from being saved, {@code null} where nothing does. */
+    public @Nullable Fault unsaved() {
+        if (form.tooLong()) {
+            return new Fault("mx1", Words.of("policy.blocked.many", PolicyForm.MOST_LINES));
+        }
+        var note = noteObjection();
+        var reason = reasonObjection();
+        return note != null ? new Fault("note", note) : reason != null ? new Fault("reason", reason) : null;
+    }
+
+    /** What keeps it from being published, {@code null} where nothing does but what was given as reason. */
+    public @Nullable Fault unpublished() {
+        var blocked = blocked();
+        if (blocked != null) {
+            return new Fault(wrongField(), blocked);
+        }
+        return dangerous() ? new Fault("reason", Words.of("policy.reason.missing")) : null;
+    }
+
+    private String wrongField() {
+        return rows().stream()
+                .filter(MxRow::bad)
+                .findFirst()
+                .map(row -> "mx" + (row.place() + 1))
+                .orElse(age().bad() ? "age" : "mx1");
     }
 
     private List<Finding> findingsOf(int line) {

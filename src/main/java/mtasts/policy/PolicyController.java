@@ -4,7 +4,6 @@ import java.time.Clock;
 import mtasts.domain.Domains;
 import mtasts.rfc8461.DomainName;
 import mtasts.web.Flash;
-import mtasts.web.FreeText;
 import mtasts.web.Resumed;
 import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +89,9 @@ class PolicyController {
     }
 
     private String save(DomainName name, PolicyForm form, Model model, RedirectAttributes redirect) {
-        if (isRefused(form)) {
-            return page(name, form, model);
+        var refused = refused(name, form, model);
+        if (refused != null) {
+            return refused;
         }
         return switch (drafting.save(name, form.current(), form.lock(), form.typed())) {
             case Saving.Saved saved -> {
@@ -105,8 +105,9 @@ class PolicyController {
     }
 
     private String publish(DomainName name, PolicyForm form, Model model, RedirectAttributes redirect) {
-        if (isRefused(form)) {
-            return page(name, form, model);
+        var refused = refused(name, form, model);
+        if (refused != null) {
+            return refused;
         }
         var publication = publishing.publishTyped(name, form.current(), form.lock(), form.typed(), form.reason());
         return switch (publication) {
@@ -114,10 +115,10 @@ class PolicyController {
             case Publication.DraftChanged changed -> rival(name, form, changed.draft(), model);
             case Publication.Overtaken overtaken -> rival(name, form, overtaken.current(), model);
             case Publication.NothingToPublish nothing -> same(name, form, redirect);
-            case Publication.Invalid invalid -> again(name, form, null, model);
+            case Publication.Invalid invalid -> unpublished(name, form, model);
             case Publication.ReasonNeeded needed -> {
                 model.addAttribute("reasonMissing", true);
-                yield again(name, form, null, model);
+                yield unpublished(name, form, model);
             }
             case Publication.ClockBehind behind ->
                 again(
@@ -151,8 +152,26 @@ class PolicyController {
         return page(name, changed.form(), model);
     }
 
+    /** What cannot be kept is neither saved nor published; {@code null} where all can. */
+    private @Nullable String refused(DomainName name, PolicyForm form, Model model) {
+        var editor = editor(name, form);
+        var fault = editor.unsaved();
+        if (fault == null) {
+            return null;
+        }
+        model.addAttribute("problem", Words.of("web.form.problems"));
+        model.addAttribute("fault", fault);
+        model.addAttribute("editor", editor);
+        return "policy/editor";
+    }
+
+    private String unpublished(DomainName name, PolicyForm form, Model model) {
+        model.addAttribute("fault", editor(name, form).unpublished());
+        return again(name, form, Words.of("policy.problem.unpublished"), model);
+    }
+
     /** It was saved and could not be published: the form goes on from what was saved. */
-    private String again(DomainName name, PolicyForm form, @Nullable Words problem, Model model) {
+    private String again(DomainName name, PolicyForm form, Words problem, Model model) {
         var lock = drafts.of(domains.require(name)).map(Draft::lock).orElse(null);
         model.addAttribute("problem", problem);
         return page(name, form.on(form.current(), lock), model);
@@ -185,12 +204,6 @@ class PolicyController {
     private Editor editor(DomainName name, PolicyForm form) {
         var domain = domains.require(name);
         return new Editor(domain, versions.of(domain), drafts.of(domain), form, clock.instant());
-    }
-
-    private static boolean isRefused(PolicyForm form) {
-        return form.tooLong()
-                || FreeText.objection(form.note()).isPresent()
-                || FreeText.objection(form.reason()).isPresent();
     }
 
     private static String redirectTo(DomainName name, String path) {

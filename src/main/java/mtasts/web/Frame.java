@@ -55,7 +55,10 @@ class Frame {
         return failed == null ? request.getRequestURI() : failed;
     }
 
-    /** A page that was asked for is asked for again; an answer to a form leads back to the page with the form. */
+    /**
+     * A page that was asked for is asked for again; an answer to a form leads back to the page with the form, and a form
+     * that is shown again to its own.
+     */
     private static String here(HttpServletRequest request) {
         if (isAsked(request)) {
             var failed = attribute(request, RequestDispatcher.ERROR_REQUEST_URI);
@@ -65,7 +68,9 @@ class Frame {
             return LocalPath.of(query == null ? path(request) : path(request) + "?" + query)
                     .orElse("/");
         }
-        return LocalPath.within(request.getHeader(HttpHeaders.REFERER)).orElse("/");
+        return Resumed.isShownAgain(request)
+                ? LocalPath.of(path(request)).orElse("/")
+                : LocalPath.within(request.getHeader(HttpHeaders.REFERER)).orElse("/");
     }
 
     private static boolean isAsked(HttpServletRequest request) {

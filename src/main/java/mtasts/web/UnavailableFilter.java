@@ -33,6 +33,7 @@ class UnavailableFilter extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(UnavailableFilter.class);
     private static final String HTML = "text/html;charset=UTF-8";
     private static final String RETRY_AFTER_SECONDS = "10";
+    private static final String CLOSED_BY_POOL = "Connection is closed";
 
     private final ITemplateEngine templates;
     private final Frame frame;
@@ -71,12 +72,18 @@ class UnavailableFilter extends OncePerRequestFilter {
                 .limit(20)
                 .anyMatch(cause -> cause instanceof DataAccessResourceFailureException
                         || cause instanceof CannotCreateTransactionException
-                        || cause instanceof SQLException sql && isConnectionState(sql.getSQLState()));
+                        || cause instanceof SQLException sql && isOfConnection(sql));
     }
 
-    /** Class 08 is a lost connection; 57P01 to 57P05 a server that stops or starts. */
-    private static boolean isConnectionState(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    /**
+     * Class 08 is a lost connection; 57P01 to 57P05 a server that stops or starts. A connection that was lost a moment ago
+     * is closed by the pool, and whoever goes on with it, if only to roll back, hears of that without a state.
+     */
+    private static boolean isOfConnection(SQLException problem) {
+        var state = problem.getSQLState();
+        return state == null
+                ? CLOSED_BY_POOL.equals(problem.getMessage())
+                : state.startsWith("08") || state.startsWith("57P");
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

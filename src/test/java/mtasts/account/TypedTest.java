@@ -207,14 +207,14 @@ class TypedTest extends WithPeople {
     }
 
     @Test
-    void aScriptIsToldByItsStatusAndKeepsItsPage() {
+    void aScriptIsToldAndKeepsItsPage() {
         var script = new Visitor(port).with("HX-Request", "true");
-        assertThat(script.get("/people").statusCode()).isEqualTo(401);
-        assertThat(script.get("/people").body()).isEmpty();
+        assertThat(script.get("/people").statusCode()).isEqualTo(204);
+        assertThat(script.get("/people").headers().firstValue("HX-Trigger")).hasValue("signed-out");
         visitor.with("HX-Request", "true");
         var judged = visitor.post("/people", "mail", "x");
-        assertThat(judged.statusCode()).isEqualTo(401);
-        assertThat(judged.body()).isEmpty();
+        assertThat(judged.statusCode()).isEqualTo(204);
+        assertThat(judged.headers().firstValue("HX-Trigger")).hasValue("signed-out");
     }
 
     @Test

@@ -7,13 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mtasts.ApplicationTest;
 import mtasts.account.As;
 import mtasts.domain.Domains;
 import mtasts.domain.MxHost;
 import mtasts.domain.Place;
+import mtasts.policy.Deed;
+import mtasts.policy.Drafting;
 import mtasts.policy.Drafts;
+import mtasts.policy.Publishing;
+import mtasts.policy.Typed;
 import mtasts.rfc8461.DomainName;
+import mtasts.rfc8461.MaxAge;
+import mtasts.rfc8461.Mode;
+import mtasts.rfc8461.MxPattern;
+import mtasts.rfc8461.Policy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +46,12 @@ class RegisteringTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Publishing publishing;
+
+    @Autowired
+    Drafting drafting;
 
     @Autowired
     JdbcClient jdbc;
@@ -176,6 +191,68 @@ class RegisteringTest {
         assertThat(drafts.of(domain))
                 .hasValueSatisfying(draft -> assertThat(draft.typed().mx()).containsExactly("mx.other.example"));
         assertThat(actions()).contains("domain.registered-again");
+    }
+
+    @Test
+    void whatIsShownForARemovedNameIsWhatComesOfIt() {
+        post(Map.of("name", "example.com", "hosts", "mx.example.net"));
+        remove();
+        assertThat(judged("example.com", "mx.other.example"))
+                .contains("mode: testing", "mx: mx.other.example", "This becomes the draft, in place of the one");
+
+        jdbc.sql("update domain set removed_at = null, removed_by = null").update();
+        publish(Mode.ENFORCE, "mx.example.net");
+        remove();
+        assertThat(judged("example.com", "mx.example.net"))
+                .contains("Version 1 names all these MX hosts and is published, so it goes on as it was, and so does")
+                .doesNotContain("mx: mx.example.net", "becomes the draft");
+        assertThat(judged("example.com", "mx.other.example"))
+                .contains("mode: enforce", "mx: mx.other.example", "This becomes the draft, in place of the one");
+    }
+
+    @Test
+    void aRetiredNameThatIsRegisteredAgainHasTheDraftThatIsShown() {
+        post(Map.of("name", "example.com", "hosts", "mx.example.net"));
+        publish(Mode.NONE, "mx.example.net", "mx.other.example");
+        remove();
+        assertThat(judged("example.com", "mx.other.example"))
+                .contains("mode: testing", "This becomes the draft, in place of the one");
+
+        post(Map.of("name", "example.com", "hosts", "mx.other.example"));
+
+        assertThat(drafts.of(domains.require(EXAMPLE)))
+                .hasValueSatisfying(draft -> assertThat(draft.typed().mx()).containsExactly("mx.other.example"));
+    }
+
+    @Test
+    void nothingBecomesTheDraftOfANameThatIsRefused() {
+        assertThat(judged("", "mx.example.net")).contains("This becomes the draft");
+        assertThat(judged("example com", "mx.example.net")).doesNotContain("becomes the draft");
+        post(Map.of("name", "example.com", "hosts", "mx.example.net"));
+        assertThat(judged("example.com", "mx.example.net")).doesNotContain("becomes the draft");
+    }
+
+    private void remove() {
+        jdbc.sql("update domain set removed_at = now(), removed_by = 'Ada'").update();
+    }
+
+    private String judged(String name, String hosts) {
+        var page = mvc.post()
+                .uri("/domains/new/judge")
+                .with(As.administrator())
+                .with(csrf())
+                .param("name", name)
+                .param("hosts", hosts)
+                .exchange();
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** Version 1, and a draft after it. */
+    private void publish(Mode mode, String... mx) {
+        var policy = new Policy(mode, Stream.of(mx).map(MxPattern::of).toList(), MaxAge.WEEK);
+        var deed = mode == Mode.NONE ? Deed.RETIRED : Deed.PROMOTED_ANYWAY;
+        publishing.publish(EXAMPLE, 0, policy, deed, "", "for the test", null);
+        drafting.save(EXAMPLE, 1, null, new Typed(List.of("mx.old.example"), "604800", ""));
     }
 
     @ParameterizedTest

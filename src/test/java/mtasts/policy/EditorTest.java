@@ -2,6 +2,7 @@ package mtasts.policy;
 
 import static mtasts.policy.Past.day;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import mtasts.domain.SomeDomain;
 import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.Mode;
 import mtasts.web.DiffLine;
+import mtasts.web.FindingView;
 import mtasts.web.Listing;
 import mtasts.web.Mark;
 import mtasts.web.Words;
@@ -33,6 +35,33 @@ class EditorTest {
                 .isEqualTo(Words.of("policy.row.covers", List.of(DomainName.of("mx1.example.net"))));
         assertThat(rows.get(2).mend()).isEqualTo("mx4.example.net");
         assertThat(rows.get(4).mend()).isNull();
+    }
+
+    @Test
+    void aHostThatALineCoversOnceItIsMendedIsNotSaidToBeWithout() {
+        assertThat(editor("604800", "mx1.example.net.", "mx3.example.net").uncovered())
+                .containsExactly(DomainName.of("mx2.example.net"));
+    }
+
+    @Test
+    void theWorstIsSaidFirstAndThenLineByLine() {
+        assertThat(editor("86400", "*.mail.example.org", "mx1.example.net", "mx_2.example.net", "a b").findings())
+                .extracting(FindingView::mark, FindingView::place)
+                .startsWith(
+                        tuple(Mark.INVALID, Words.of("web.finding.line", 5)),
+                        tuple(Mark.INVALID, Words.of("web.finding.line", 6)),
+                        tuple(Mark.ADVICE, Words.of("web.finding.line", 3)));
+    }
+
+    @Test
+    void whatStandsInTheWayLeadsToItsField() {
+        assertThat(editor("604800", "mx1.example.net", "mx_2.example.net").unpublished())
+                .isEqualTo(new Fault("mx2", Words.of("policy.blocked.invalid", 4)));
+        assertThat(editor("1 week", "mx1.example.net").unpublished())
+                .isEqualTo(new Fault("age", Words.of("policy.blocked.invalid", 4)));
+        assertThat(editor("604800").unpublished()).isEqualTo(new Fault("mx1", Words.of("policy.blocked.missing")));
+        assertThat(editor("604800", "mx1.example.net", "mx2.example.net").unpublished())
+                .isNull();
     }
 
     @Test

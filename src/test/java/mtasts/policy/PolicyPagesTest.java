@@ -75,7 +75,9 @@ class PolicyPagesTest extends WithDomains {
                 .bodyText()
                 .contains("value=\"mx1.example.net\"")
                 .contains("No draft is open")
-                .contains("Nothing to publish: this is the text of version 1.");
+                .contains("This is the text of version 1, word for word: there is nothing to publish.")
+                .contains("Change the policy")
+                .doesNotContain("Draft of version", "Difference to version", "needs a new id", "bi-x-octagon-fill");
     }
 
     @Test
@@ -211,7 +213,8 @@ class PolicyPagesTest extends WithDomains {
         assertThat(press("publish", 0, null, "mx1.example.net", "*.amazonaws.com"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Say why: what is marked as danger is published with a reason only.")
+                .contains("Nothing was published. What you typed is saved as draft.")
+                .contains("<a href=\"#reason\">Say why: what is marked as danger is published with a reason only.</a>")
                 .contains("name=\"reason\"");
         assertThat(versions.of(domain)).isEmpty();
     }
@@ -313,6 +316,11 @@ class PolicyPagesTest extends WithDomains {
                 .contains("mx: mx1.example.net")
                 .contains("Served here since")
                 .contains("some senders may hold it until");
+        assertThat(get("/domains/example.com/versions/1"))
+                .bodyText()
+                .contains("Restore as draft")
+                .doesNotContain("Nothing was noted.");
+        assertThat(get("/domains/example.com/versions/2")).bodyText().doesNotContain("Restore as draft");
         assertThat(get("/domains/example.com/versions/3")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get("/domains/example.com/versions/0")).hasStatus(HttpStatus.NOT_FOUND);
     }
@@ -357,7 +365,8 @@ class PolicyPagesTest extends WithDomains {
 
         assertThat(get(POLICY))
                 .bodyText()
-                .contains("Nothing to publish: this is the text of version 2. Save it, and the draft is closed.");
+                .contains("This is the text of version 2, word for word: there is nothing to publish. Save it, and the"
+                        + " draft is closed.");
     }
 
     @Test

@@ -1,0 +1,100 @@
+package mtasts.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServlet;
+import java.sql.SQLException;
+import java.util.Objects;
+import mtasts.ApplicationTest;
+import mtasts.database.SharedDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The database is killed while somebody uses it: connections end in the middle of what they are used for. */
+@ApplicationTest
+@ExtendWith(OutputCaptureExtension.class)
+class LostConnectionTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Severing severing;
+
+    @Autowired
+    FilterRegistrationBean<UnavailableFilter> unavailable;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"statement", "entity", "commit", "rollback"})
+    void whereverItIsNoticedTheDatabaseDoesNotAnswer(String where, CapturedOutput output) throws Exception {
+        var response = answered(() -> severing.within(where));
+
+        assertThatItIsSaid(response, output);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"statement", "entity", "commit", "rollback"})
+    void alsoWithinATransactionThatWasBegunByHand(String where, CapturedOutput output) throws Exception {
+        var response = answered(() -> transaction.executeWithoutResult(status -> severing.within(where)));
+
+        assertThatItIsSaid(response, output);
+    }
+
+    @Test
+    void thePageAfterAllConnectionsEndedIsNoFault(CapturedOutput output) throws SQLException {
+        assertThat(mvc.get().uri("/setup").accept(MediaType.TEXT_HTML)).hasStatusOk();
+        try (var connection = SharedDatabase.connectAsSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid, 10000) from pg_stat_activity"
+                    + " where datname = current_database() and pid <> pg_backend_pid()");
+        }
+
+        assertThat(mvc.get().uri("/setup").accept(MediaType.TEXT_HTML).exchange().getResponse().getStatus())
+                .isIn(200, 503);
+        assertThat(output.getAll()).doesNotContain("\tat ");
+    }
+
+    private static void assertThatItIsSaid(MockHttpServletResponse response, CapturedOutput output) throws Exception {
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeader(HttpHeaders.RETRY_AFTER)).isEqualTo("10");
+        assertThat(response.getContentAsString()).contains("<h1>The database does not answer</h1>");
+        assertThat(output.getAll().lines().filter(line -> line.contains("ERROR") || line.contains("does not answer")))
+                .singleElement()
+                .asString()
+                .contains("The database does not answer: GET / was refused");
+        assertThat(output.getAll()).doesNotContain("\tat ");
+    }
+
+    private MockHttpServletResponse answered(Runnable work) throws Exception {
+        var chain = new MockFilterChain(new HttpServlet() {
+            @Override
+            public void service(ServletRequest request, ServletResponse response) {
+                work.run();
+            }
+        });
+        var request = new MockHttpServletRequest(new MockServletContext(), "GET", "/");
+        request.addHeader(HttpHeaders.ACCEPT, MediaType.TEXT_HTML_VALUE);
+        var response = new MockHttpServletResponse();
+        Objects.requireNonNull(unavailable.getFilter()).doFilter(request, response, chain);
+        return response;
+    }
+}
