@@ -32,7 +32,9 @@ class DatabaseUnavailable extends RuntimeException {
 
     static DatabaseUnavailable noFolder(Path path) {
         return new DatabaseUnavailable(
-                "%s is no folder: give MTA-STS Admin another one with MTASTS_DATABASE_FOLDER (mtasts.database.folder).".formatted(path), null);
+                "%s is no folder: give MTA-STS Admin another one with MTASTS_DATABASE_FOLDER (mtasts.database.folder)."
+                        .formatted(path),
+                null);
     }
 
     static DatabaseUnavailable denied(Path path, String user, @Nullable Throwable cause) {

@@ -1,7 +1,6 @@
 package mtasts.estate;
 
 import java.util.List;
-import java.util.Optional;
 import mtasts.domain.Domain;
 import mtasts.domain.Domains;
 import mtasts.domain.MxHost;

@@ -59,6 +59,15 @@ class PeopleTest extends WithPeople {
     }
 
     @Test
+    void onlyWhoHadALinkBeforeIsToldThatItNoLongerWorks() {
+        var added = ada.post("/people", "mail", "grace@example.net", "displayName", "Grace", "role", "reader");
+        assertThat(added.body()).contains("It works once, until").doesNotContain("An earlier link");
+
+        var again = ada.post("/people/" + person("grace@example.net").id() + "/link");
+        assertThat(again.body()).contains("An earlier link of the same person no longer works.");
+    }
+
+    @Test
     void aLinkWorksOnce() {
         var link = linkFor("grace@example.net", "Grace", "reader");
         var grace = new Visitor(port);

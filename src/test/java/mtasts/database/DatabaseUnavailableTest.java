@@ -18,8 +18,9 @@ class DatabaseUnavailableTest extends OnAFolder {
 
     @Test
     void aSecondOneOnTheFolderIsRefusedAndTheFirstGoesOn() throws Exception {
-        String sentence = "is in use by another MTA-STS Admin (process %d)"
-                .formatted(ProcessHandle.current().pid());
+        String sentence =
+                "is in use by another MTA-STS Admin (process %d): stop that one, or give this one a folder of its own with MTASTS_DATABASE_FOLDER"
+                        .formatted(ProcessHandle.current().pid());
         try (EmbeddedPostgres postgres = start()) {
             assertRefused(sentence);
             try (ChildApplication second = child("wait")) {

@@ -45,7 +45,8 @@ class EditorTest {
 
     @Test
     void theWorstIsSaidFirstAndThenLineByLine() {
-        assertThat(editor("86400", "*.mail.example.org", "mx1.example.net", "mx_2.example.net", "a b").findings())
+        assertThat(editor("86400", "*.mail.example.org", "mx1.example.net", "mx_2.example.net", "a b")
+                        .findings())
                 .extracting(FindingView::mark, FindingView::place)
                 .startsWith(
                         tuple(Mark.INVALID, Words.of("web.finding.line", 5)),

@@ -68,7 +68,12 @@ class LostConnectionTest {
                     + " where datname = current_database() and pid <> pg_backend_pid()");
         }
 
-        assertThat(mvc.get().uri("/setup").accept(MediaType.TEXT_HTML).exchange().getResponse().getStatus())
+        assertThat(mvc.get()
+                        .uri("/setup")
+                        .accept(MediaType.TEXT_HTML)
+                        .exchange()
+                        .getResponse()
+                        .getStatus())
                 .isIn(200, 503);
         assertThat(output.getAll()).doesNotContain("\tat ");
     }

@@ -156,6 +156,7 @@ class ScriptsTest {
                 .hasText("You had been signed out. Nothing was saved yet: look it over and save again.");
         assertThat(page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)))
                 .hasValue("<b>typed</b>");
+        assertThat(page).hasURL(Pattern.compile(script ? ".*/trial/1$" : ".*/sign-in$"));
         assertThat(trial.deeds).isEmpty();
 
         browser.press("Add it and publish");
@@ -178,6 +179,7 @@ class ScriptsTest {
         assertThat(page.locator("#hosts")).hasValue("mx1.example.org");
         assertThat(page.locator("#note")).hasValue("typed, not saved");
         assertThat(page.locator(".problems")).hasText("Lo que escribió sigue aquí, y todavía no se ha guardado.");
+        assertThat(page).hasURL(Pattern.compile(script ? ".*:[0-9]+/domains/new$" : ".*/language/es/domains/new$"));
 
         browser.press("English");
         assertThat(page.locator("html")).hasAttribute("lang", "en");

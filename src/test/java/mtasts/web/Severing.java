@@ -27,7 +27,8 @@ class Severing {
         end(jdbc.sql("select pg_backend_pid()").query(Integer.class).single());
         switch (then) {
             case "statement" -> jdbc.sql("select 1").query(Integer.class).single();
-            case "entity" -> entities.createQuery("select count(*) from Domain", Long.class).getSingleResult();
+            case "entity" ->
+                entities.createQuery("select count(*) from Domain", Long.class).getSingleResult();
             case "rollback" -> throw new IllegalStateException("for another reason");
             default -> assertThat(then).isEqualTo("commit");
         }
