@@ -93,7 +93,13 @@ record DomainView(
                 && current != null
                 && live != null
                 && facts.reach().fileUp()
+                && facts.missing().isEmpty()
                 && (current.file() == null || !facts.reach().recordsSay(live.number()));
+    }
+
+    /** What the button says that tells that the records are there. */
+    public Words recordsDone() {
+        return RecordChanges.of(facts).done();
     }
 
     /** Whether a record is not complete yet, so that the table leaves it out. */
@@ -198,18 +204,26 @@ record DomainView(
         if (current == null) {
             return Words.of("estate.domain.records.before", name());
         }
+        if (published() && !domain.takesMail() && facts.fileEver() && stage() != Stage.RETIRED) {
+            return keepRecords();
+        }
         if (awaitsFile()) {
             return Words.of("estate.domain.records." + (facts.reach().leaving() ? "leave" : "file-first"), name());
         }
         if (stage() != Stage.RETIRED && !current.equals(live)) {
             return Words.of("estate.domain.records.arriving", name());
         }
+        if (!facts.missing().isEmpty()) {
+            return Words.of("estate.domain.records.incomplete", name());
+        }
         if (stage() != Stage.RETIRED && awaitsRecords() && facts.reach().said() != null) {
             return Words.of("estate.domain.records.change", name());
         }
         return switch (stage()) {
             case UNPUBLISHED, TESTING, ENFORCE ->
-                domain.takesMail() ? Words.of("estate.domain.records.create", name()) : keepRecords();
+                !domain.takesMail()
+                        ? keepRecords()
+                        : Words.of("estate.domain.records." + (recordsBy() == null ? "create" : "leave-them"), name());
             case RETIRING -> keepRecords();
             case RETIRED ->
                 Words.of(

@@ -30,11 +30,12 @@ class EstateStep {
     /** The steps that ask for something, the most pressing first. */
     private static final List<Set<Step>> ORDER = List.of(
             HELD,
+            EnumSet.of(Step.PUBLISH_COVER, Step.COVER),
             EnumSet.of(Step.PUT_FILE_UP, Step.PUT_FILE_THERE),
             EnumSet.of(Step.POINT_HERE),
             EnumSet.of(Step.UPDATE_RECORD, Step.CHANGE_RECORDS),
-            EnumSet.of(Step.CREATE_RECORDS),
-            EnumSet.of(Step.PUBLISH_COVER, Step.COVER),
+            EnumSet.of(Step.SET_VALUES),
+            EnumSet.of(Step.CREATE_RECORDS, Step.ADD_RECORDS),
             EnumSet.of(Step.MEND, Step.RETIRE),
             DUE_ONES,
             EnumSet.of(Step.PUBLISH),

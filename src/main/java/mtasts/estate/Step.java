@@ -3,8 +3,8 @@ package mtasts.estate;
 import mtasts.policy.Standing;
 
 /**
- * What is to be done next with one domain. Uncovered MX hosts go before all; then: publish, put the file up, create the
- * records, wait, promote.
+ * What is to be done next with one domain. Uncovered MX hosts go before all; then: publish, put the file up, set what
+ * the records are to say, create them, wait, promote.
  */
 enum Step {
     NO_MAIL,
@@ -27,6 +27,10 @@ enum Step {
     /** The policy host was led here, and some resolvers do not know it yet. */
     WAIT_FOR_DNS,
     CREATE_RECORDS,
+    /** A record that is to be created has no value yet. */
+    SET_VALUES,
+    /** What had no value when the others were created has one now. */
+    ADD_RECORDS,
     /** The id is another. */
     UPDATE_RECORD,
     /** Where the policy host leads, or where reports go, is another. */
@@ -116,6 +120,9 @@ enum Step {
         if (!reach.fileUp()) {
             return reach.leaving() ? PUT_FILE_THERE : PUT_FILE_UP;
         }
+        if (!facts.missing().isEmpty()) {
+            return SET_VALUES;
+        }
         if (!reach.live(facts.now())) {
             return reach.liveAt() == null ? POINT_HERE : WAIT_FOR_DNS;
         }
@@ -124,6 +131,9 @@ enum Step {
         }
         if (reach.policyHostChanged() || reach.reportAddressChanged()) {
             return CHANGE_RECORDS;
+        }
+        if (reach.policyHostAdded() || reach.reportAddressAdded()) {
+            return ADD_RECORDS;
         }
         return reach.recordsSay(facts.version()) ? then : UPDATE_RECORD;
     }
@@ -146,7 +156,7 @@ enum Step {
             case NO_MAIL, WAIT, WAIT_FOR_DNS, ENFORCED, KEEP, KEEP_HOST -> true;
             case NAME_HOSTS, WRITE, COVER_IN_DRAFT, MEND_DRAFT, PUBLISH, COVER, PUBLISH_COVER, COVER_NOW -> false;
             case PUBLISH_COVER_NOW, PUT_FILE_UP, PUT_FILE_THERE, POINT_HERE, CREATE_RECORDS, UPDATE_RECORD -> false;
-            case CHANGE_RECORDS, MEND, PROMOTE, PROMOTE_OVERDUE, RETIRE, CLEAN_UP, REMOVE, REMOVE_NEVER_UP -> false;
+            case SET_VALUES, ADD_RECORDS, CHANGE_RECORDS, MEND, PROMOTE, PROMOTE_OVERDUE, RETIRE, CLEAN_UP, REMOVE, REMOVE_NEVER_UP -> false;
         };
     }
 }

@@ -57,6 +57,15 @@ record StepFacts(
         return reach.said() != null;
     }
 
+    /** What has to be set before the records can be created, or changed. */
+    List<Reach.Missing> missing() {
+        return switch (stage) {
+            case UNPUBLISHED, RETIRED -> List.of();
+            case TESTING, ENFORCE -> reach.missing(false);
+            case RETIRING -> reach.missing(true);
+        };
+    }
+
     /** Whether the day is there that was waited for. */
     boolean reached() {
         return until != null && !now.isBefore(until);

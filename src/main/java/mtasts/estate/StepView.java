@@ -1,11 +1,12 @@
 package mtasts.estate;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import mtasts.policy.Reach;
 import mtasts.web.Action;
 import mtasts.web.NextStep;
 import mtasts.web.Words;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The next step of a domain as pages tell it: one sentence, what it means for mail, and at most one button. */
 record StepView(Step step, StepFacts facts) {
-
-    /** The policy's id, the policy host, and where reports go. */
-    private static final int RECORDS = 3;
 
     private static final int NAMED = 3;
 
@@ -35,7 +33,18 @@ record StepView(Step step, StepFacts facts) {
 
     /** The sentence, what it means for mail and what comes after, and the button. */
     NextStep shown() {
-        return new NextStep(null, say(), words("why"), action(), secondary(), step.urgent());
+        return new NextStep(null, say(), words("why"), how(), action(), secondary(), step.urgent());
+    }
+
+    /** What to do where the button alone does not say it. */
+    private @Nullable Words how() {
+        return switch (step) {
+            case PUT_FILE_UP, PUT_FILE_THERE, POINT_HERE, CREATE_RECORDS -> words("how");
+            case ADD_RECORDS, UPDATE_RECORD, CHANGE_RECORDS -> words("how");
+            case NO_MAIL, NAME_HOSTS, WRITE, COVER_IN_DRAFT, MEND_DRAFT, PUBLISH, COVER, PUBLISH_COVER -> null;
+            case COVER_NOW, PUBLISH_COVER_NOW, WAIT_FOR_DNS, SET_VALUES, MEND, WAIT, PROMOTE, PROMOTE_OVERDUE -> null;
+            case ENFORCED, RETIRE, KEEP, KEEP_HOST, CLEAN_UP, REMOVE, REMOVE_NEVER_UP -> null;
+        };
     }
 
     private @Nullable Action action() {
@@ -47,7 +56,8 @@ record StepView(Step step, StepFacts facts) {
                 Action.change(words("act"), page("/policy"));
             case PUT_FILE_UP, PUT_FILE_THERE ->
                 Action.post(words("act"), page("/file-is-up"), Map.of("number", String.valueOf(facts.version())));
-            case POINT_HERE, CREATE_RECORDS, UPDATE_RECORD, CHANGE_RECORDS ->
+            case SET_VALUES -> Action.change(words("act"), "/settings");
+            case POINT_HERE, CREATE_RECORDS, ADD_RECORDS, UPDATE_RECORD, CHANGE_RECORDS ->
                 Action.link(words("act"), page("#records"));
             case PROMOTE, PROMOTE_OVERDUE -> Action.change(words("act"), page("/promote"));
             case RETIRE -> Action.change(words("act"), page("/retire"));
@@ -61,10 +71,11 @@ record StepView(Step step, StepFacts facts) {
             case WAIT -> Action.link(words("or"), page("/promote"));
             case PUT_FILE_UP, PUT_FILE_THERE -> Action.link(words("or"), page("/mta-sts.txt"));
             case MEND -> Action.link(words("or"), page("#findings"));
+            case SET_VALUES -> Action.change(words("or"), page("/about"));
             case NO_MAIL, COVER, RETIRE -> Action.change(words("or"), page("/hosts"));
             case COVER_NOW, PUBLISH_COVER_NOW -> Action.change(words("or"), page("/back-to-testing"));
             case NAME_HOSTS, WRITE, COVER_IN_DRAFT, MEND_DRAFT, PUBLISH, PUBLISH_COVER -> null;
-            case POINT_HERE, WAIT_FOR_DNS, CREATE_RECORDS, UPDATE_RECORD, CHANGE_RECORDS -> null;
+            case POINT_HERE, WAIT_FOR_DNS, CREATE_RECORDS, ADD_RECORDS, UPDATE_RECORD, CHANGE_RECORDS -> null;
             case PROMOTE, PROMOTE_OVERDUE, ENFORCED, KEEP, KEEP_HOST, CLEAN_UP, REMOVE, REMOVE_NEVER_UP -> null;
         };
     }
@@ -75,43 +86,40 @@ record StepView(Step step, StepFacts facts) {
 
     /**
      * Every message is given the same: 0 domain, 1 hosts, 2 how many, 3 records, 4 the day, 5 days, 6 days overdue, 7 how a
-     * web server is set up, 8 the records that changed, 9 when every resolver knows.
+     * web server is set up, 8 the records that changed, 9 when every resolver knows, 10 the records that are new, 11 how many
+     * changed, 12 how many are new, 13 what the button says that the records are there, 14 what has to be set.
      */
     private Words words(String part) {
+        var changes = RecordChanges.of(facts);
         return Words.of(
                 "estate.next." + step.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + part,
                 facts.name(),
                 hosts(),
                 facts.uncovered().size(),
-                RECORDS,
+                records(),
                 facts.until() == null ? "" : Words.weekday(facts.until()),
                 days(),
                 facts.overdue().toDays(),
                 Words.link(page("/serve"), "estate.next.serve"),
-                changed(),
-                facts.reach().liveAt() == null ? "" : Words.moment(facts.reach().liveAt()));
+                changes.changed(),
+                facts.reach().liveAt() == null ? "" : Words.moment(facts.reach().liveAt()),
+                changes.added(),
+                changes.changed().size(),
+                changes.added().size(),
+                changes.done(),
+                missing());
     }
 
-    /** Each record that is to say something else, and since when. */
-    private List<Object> changed() {
-        var reach = facts.reach();
-        List<Object> changed = new ArrayList<>();
-        if (reach.policyHostChanged()) {
-            changed.add(changed("mta-sts", reach.policyHostSince()));
-        }
-        if (reach.reportAddressChanged()) {
-            changed.add(changed("_smtp._tls", reach.reportAddressAt()));
-        }
-        if (reach.said() != null && reach.said().number() != facts.version()) {
-            changed.add(changed("_mta-sts", reach.liveAt()));
-        }
-        return changed;
+    /** How many of the policy's id, the policy host and the address for reports have a value. */
+    private int records() {
+        var wanted = facts.reach().wanted();
+        return (int) Stream.of("id", wanted.policyHost(), wanted.reportAddress())
+                .filter(Objects::nonNull)
+                .count();
     }
 
-    private static Words changed(String record, @Nullable Instant since) {
-        return since == null
-                ? Words.of("estate.next.changed", record)
-                : Words.of("estate.next.changed-since", record, Words.moment(since));
+    private List<Words> missing() {
+        return facts.missing().stream().map(Reach.Missing::words).toList();
     }
 
     private Object hosts() {

@@ -37,8 +37,13 @@ class ChangingSettings {
             audit.record("settings.changed", AuditTrail.INSTALLATION, values(before), values(settings));
         }
         return uses.touched(
-                !Objects.equals(before.policyHostTarget(), settings.policyHostTarget()),
-                !Objects.equals(before.reportAddress(), settings.reportAddress()));
+                changed(before.policyHostTarget(), settings.policyHostTarget()),
+                changed(before.reportAddress(), settings.reportAddress()));
+    }
+
+    /** Without a value there is nothing that a record could be changed to. */
+    private static boolean changed(@Nullable String before, @Nullable String after) {
+        return after != null && !Objects.equals(before, after);
     }
 
     private static Map<String, @Nullable Object> values(InstallationSettings settings) {

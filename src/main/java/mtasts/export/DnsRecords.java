@@ -102,9 +102,16 @@ public final class DnsRecords {
                 here,
                 target,
                 null,
-                reach.policyHostChanged()
-                        ? change(before == null ? null : before.policyHost(), reach.policyHostSince())
-                        : null);
+                policyHostChange(reach, before));
+    }
+
+    private static @Nullable Words policyHostChange(Reach reach, Reach.@Nullable Records before) {
+        if (reach.policyHostAdded()) {
+            return Words.of("export.record.create");
+        }
+        return reach.policyHostChanged()
+                ? change(before == null ? null : before.policyHost(), reach.policyHostSince())
+                : null;
     }
 
     private static DnsRecord policyHost(
@@ -123,16 +130,23 @@ public final class DnsRecords {
                 .flatMap(MailAddress::read)
                 .map(address -> new TlsRptRecord(List.of(address)).text())
                 .orElse(null);
-        var said = reach.said();
         return new DnsRecord(
                 Kind.REPORTS,
                 TlsRptRecord.owner(domain.name()),
                 value,
                 value == null ? missing("reports", "/settings") : null,
-                value != null && said != null && reach.reportAddressChanged()
-                        ? change(said.records().reportAddress(), reach.reportAddressAt())
-                        : null,
+                value == null ? null : reportsChange(reach),
                 Words.of("export.record.reports.purpose"));
+    }
+
+    private static @Nullable Words reportsChange(Reach reach) {
+        var said = reach.said();
+        if (reach.reportAddressAdded()) {
+            return Words.of("export.record.create");
+        }
+        return said != null && reach.reportAddressChanged()
+                ? change(said.records().reportAddress(), reach.reportAddressAt())
+                : null;
     }
 
     /** It is to say something else than it did. */

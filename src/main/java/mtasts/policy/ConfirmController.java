@@ -37,12 +37,14 @@ class ConfirmController {
         return said("records", name, number, confirming.recordsCreated(name, number, records), redirect);
     }
 
-    private static String said(
+    private String said(
             String what, DomainName name, int number, Confirming.Outcome outcome, RedirectAttributes redirect) {
         var flash = switch (outcome) {
             case CONFIRMED, ALREADY -> Flash.done(Words.of("policy.confirmed." + what, number));
             case NOT_CURRENT -> new Flash(Mark.DANGER, Words.of("policy.confirmed.not-current", number), null);
             case OTHER_RECORDS -> new Flash(Mark.DANGER, Words.of("policy.confirmed.other-records"), null);
+            case RECORDS_MISSING ->
+                new Flash(Mark.DANGER, Words.of("policy.confirmed.records-missing", confirming.missing(name)), null);
             case FILE_FIRST -> new Flash(Mark.DANGER, Words.of("policy.confirmed.file-first"), null);
         };
         flash.after(redirect);

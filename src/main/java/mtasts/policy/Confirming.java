@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import mtasts.audit.AuditTrail;
 import mtasts.domain.Domain;
@@ -11,6 +12,8 @@ import mtasts.domain.Domains;
 import mtasts.domain.Place;
 import mtasts.domain.PlaceChanged;
 import mtasts.rfc8461.DomainName;
+import mtasts.rfc8461.Mode;
+import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -47,7 +50,9 @@ public class Confirming {
         /** The file comes first: senders must not learn of an id whose text is not there. */
         FILE_FIRST,
         /** The records are to say something else than those that were shown. */
-        OTHER_RECORDS
+        OTHER_RECORDS,
+        /** A record cannot have been created, because nobody has set yet what it says. */
+        RECORDS_MISSING
     }
 
     /**
@@ -107,6 +112,9 @@ public class Confirming {
         if (shown != null && !shown.equals(reach.wanted().text())) {
             return Outcome.OTHER_RECORDS;
         }
+        if (!missing(current, reach).isEmpty()) {
+            return Outcome.RECORDS_MISSING;
+        }
         if (reach.recordsSay(number) && current.file() != null) {
             return Outcome.ALREADY;
         }
@@ -116,6 +124,19 @@ public class Confirming {
             standings.keep(domain.id());
         }
         return Outcome.CONFIRMED;
+    }
+
+    /** What has to be set before the records can be confirmed. */
+    List<Words> missing(DomainName name) {
+        var domain = domains.require(name);
+        return versions.current(domain).stream()
+                .flatMap(current -> missing(current, reaches.of(domain)).stream())
+                .map(Reach.Missing::words)
+                .toList();
+    }
+
+    private static List<Reach.Missing> missing(PolicyVersion current, Reach reach) {
+        return reach.missing(current.mode() == Mode.NONE);
     }
 
     private void recordsCreated(Domain domain, PolicyVersion version, Reach.Records records) {

@@ -58,7 +58,7 @@ public class PublicationJson {
     }
 
     /** A conflict whose sentence stands under {@code policy.api.<code>}. */
-    static ApiProblem refused(String code) {
-        return ApiProblem.conflict("policy." + code, Words.of("policy.api." + code));
+    static ApiProblem refused(String code, Object... arguments) {
+        return ApiProblem.conflict("policy." + code, Words.of("policy.api." + code, arguments));
     }
 }

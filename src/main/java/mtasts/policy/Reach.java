@@ -1,8 +1,10 @@
 package mtasts.policy;
 
 import java.time.Instant;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import mtasts.domain.Place;
+import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,44 @@ public record Reach(
     /** Somebody confirmed the records, with the id of the version of that number. */
     public record Said(int number, Records records, Instant at, String by) {}
 
+    /** What somebody has to set before a record can be created. */
+    public enum Missing {
+        /** Where the policy host leads. */
+        POLICY_HOST("host"),
+        /** Where reports go. */
+        REPORT_ADDRESS("reports");
+
+        private final String text;
+
+        Missing(String text) {
+            this.text = text;
+        }
+
+        /** What is to be said, as a question that depends on another sentence. */
+        public Words words() {
+            return Words.of("policy.missing." + text);
+        }
+    }
+
+    /**
+     * What is not set, so that a record that is to be created has no value. A policy host elsewhere is known to those who run
+     * it. Reports are wanted for every policy that is in force: the evidence of two weeks is nothing else.
+     *
+     * @param givenUp whether the current version gives the policy up: then a policy host that leads here stays, and nobody
+     *     waits for reports
+     */
+    public List<Missing> missing(boolean givenUp) {
+        List<Missing> missing = new ArrayList<>();
+        boolean ledHere = said != null && said.records().place() == Place.HERE;
+        if (wanted.place() == Place.HERE && wanted.policyHost() == null && !(givenUp && ledHere)) {
+            missing.add(Missing.POLICY_HOST);
+        }
+        if (wanted.reportAddress() == null && !givenUp) {
+            missing.add(Missing.REPORT_ADDRESS);
+        }
+        return missing;
+    }
+
     /** Whether senders get the current version. */
     public boolean live(Instant now) {
         return liveAt != null && !(waits && now.isBefore(liveAt));
@@ -63,7 +103,12 @@ public record Reach(
 
     /** Whether the records that were confirmed are those to be, with the id of the version of that number. */
     public boolean recordsSay(int number) {
-        return said != null && said.number() == number && said.records().equals(wanted);
+        return said != null
+                && said.number() == number
+                && !policyHostChanged()
+                && !policyHostAdded()
+                && !reportAddressChanged()
+                && !reportAddressAdded();
     }
 
     /** Whether the policy host is to lead somewhere else than the record that was confirmed. */
@@ -71,7 +116,16 @@ public record Reach(
         return said != null
                 && !leaving
                 && (said.records().place() != wanted.place()
-                        || !Objects.equals(said.records().policyHost(), wanted.policyHost()));
+                        || differs(said.records().policyHost(), wanted.policyHost()));
+    }
+
+    /** Whether the policy host could lead nowhere when the records were confirmed, and can now. */
+    public boolean policyHostAdded() {
+        return said != null
+                && said.records().place() == Place.HERE
+                && wanted.place() == Place.HERE
+                && said.records().policyHost() == null
+                && wanted.policyHost() != null;
     }
 
     /** Since when it is; {@code null} where that is not known. */
@@ -81,6 +135,16 @@ public record Reach(
 
     /** Whether reports are to go somewhere else than the record that was confirmed says. */
     public boolean reportAddressChanged() {
-        return said != null && !Objects.equals(said.records().reportAddress(), wanted.reportAddress());
+        return said != null && differs(said.records().reportAddress(), wanted.reportAddress());
+    }
+
+    /** Whether reports could go nowhere when the records were confirmed, and can now. */
+    public boolean reportAddressAdded() {
+        return said != null && said.records().reportAddress() == null && wanted.reportAddress() != null;
+    }
+
+    /** What never was is created, and what is not set any more cannot be changed: only one value can take another's place. */
+    private static boolean differs(@Nullable String before, @Nullable String after) {
+        return before != null && after != null && !before.equals(after);
     }
 }
