@@ -153,6 +153,17 @@ public class AuditTrail {
                 .list();
     }
 
+    /** The same of what happened to domains, whatever else people did meanwhile. */
+    public List<AuditEntry> latestOfDomains(int count) {
+        return jdbc.sql("""
+            select * from audit_entry where action like 'domain.%' or action like 'policy.%'
+            order by at desc, id desc limit :count\
+            """)
+                .param("count", count)
+                .query(rows)
+                .list();
+    }
+
     private static Principal signedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Actor actor

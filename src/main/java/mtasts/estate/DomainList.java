@@ -206,7 +206,7 @@ class DomainList {
         private void finding(String finding) {
             switch (finding) {
                 case "" -> {}
-                case "danger" -> add("d.worst_severity >= 2");
+                case "danger" -> add("d.worst_severity in (2, 3, 5)");
                 case "advice" ->
                     add("exists (select from policy_finding f where f.domain_id = d.id and f.severity = 'advice')");
                 default -> {

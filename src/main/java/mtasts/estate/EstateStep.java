@@ -6,19 +6,21 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mtasts.web.Action;
+import mtasts.web.Address;
 import mtasts.web.NextStep;
 import mtasts.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The most urgent thing over all domains: mail held back, then danger in enforce, then whatever comes first in the order
+ * The most urgent thing over all domains: MX hosts that no policy covers, mail held back first, then danger in enforce, then whatever comes first in the order
  * below among the domains that are due and those that changed last. Looking at more would cost more with every domain.
  */
 @Component
@@ -45,11 +47,9 @@ class EstateStep {
 
     private static final int LOOKED_AT = 200;
 
-    private static final String HELD_BACK = """
-        select distinct d.id, d.name from policy_finding f join domain d on d.id = f.domain_id
-        where f.code in ('policy.mx.uncovered', 'policy.mx.depth') and f.about = 'current' and f.severity = 'danger'
-            and d.mode = 'enforce' and d.removed_at is null and (:samples or not d.sample)
-        order by d.name limit %d\
+    private static final String UNCOVERED = """
+        select id from domain where removed_at is null and (:samples or not sample) and worst_severity >= 4
+        order by worst_severity desc, due_at, name limit %d\
         """.formatted(LOOKED_AT);
 
     private static final String IN_DANGER = """
@@ -81,7 +81,7 @@ class EstateStep {
                 .query(Boolean.class)
                 .single();
         return Stream.<Supplier<List<Long>>>of(
-                        () -> ids(HELD_BACK, samples),
+                        () -> ids(UNCOVERED, samples),
                         () -> ids(IN_DANGER, samples),
                         () -> either(ids(DUE, samples), ids(LATEST, samples)))
                 .flatMap(ids -> first(steps.facts(ids.get()).values()).stream())
@@ -109,17 +109,30 @@ class EstateStep {
     private static NextStep shown(Waiting waiting) {
         var first = waiting.domains().getFirst();
         int others = waiting.domains().size() - 1;
-        var step = StepView.of(first).shown();
+        var step = StepView.of(first).shownAway();
         if (others == 0) {
             return step;
         }
         if (waiting.steps() == HELD) {
-            return many("held-back", waiting.domains(), "/domains?stage=enforce&finding=policy.mx.uncovered")
+            return many("held-back", waiting.domains(), "/domains?stage=enforce&finding=danger")
                     .urgently();
         }
         return waiting.steps() == DUE_ONES
                 ? many("due", waiting.domains(), "/domains?stage=due")
-                : step.or(Action.link(Words.of("estate.overview.next.others", others), "/domains"));
+                : step.or(Action.link(Words.of("estate.overview.next.others", others), others(waiting.domains())));
+    }
+
+    /** The list narrowed to where they are: to the one, or to their stage with what changed last first, as they were found. */
+    private static String others(List<StepFacts> waiting) {
+        var list = Address.of("/domains");
+        if (waiting.size() == 2) {
+            return list.with("q", waiting.getLast().name()).href();
+        }
+        var stages = waiting.stream().map(StepFacts::stage).distinct().toList();
+        var narrowed = stages.size() == 1
+                ? list.with("stage", stages.getFirst().name().toLowerCase(Locale.ROOT))
+                : list;
+        return narrowed.with("sort", "changed").href();
     }
 
     private static NextStep many(String key, List<StepFacts> waiting, String list) {

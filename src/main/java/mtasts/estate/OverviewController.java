@@ -58,7 +58,7 @@ class OverviewController {
         model.addAttribute("step", nextStep.now());
         model.addAttribute("attentions", attentions.all());
         model.addAttribute("due", due.first());
-        model.addAttribute("changes", audit.latest(LATEST));
+        model.addAttribute("changes", audit.latestOfDomains(LATEST));
         return "estate/overview";
     }
 }

@@ -36,6 +36,19 @@ record StepView(Step step, StepFacts facts) {
         return new NextStep(null, say(), words("why"), how(), action(), secondary(), step.urgent());
     }
 
+    /** The same on a page that is not the domain's: the sentence names it, and nothing is said of what is not there. */
+    NextStep shownAway() {
+        var say = switch (step) {
+            case COVER_IN_DRAFT, PUBLISH, COVER, PUBLISH_COVER, COVER_NOW, PUBLISH_COVER_NOW -> words("say-of");
+            case NO_MAIL, NAME_HOSTS, WRITE, MEND_DRAFT, PUT_FILE_UP, PUT_FILE_THERE, POINT_HERE, WAIT_FOR_DNS -> say();
+            case SET_VALUES, CREATE_RECORDS, ADD_RECORDS, UPDATE_RECORD, CHANGE_RECORDS, MEND, WAIT -> say();
+            case PROMOTE, PROMOTE_OVERDUE, ENFORCED, RETIRE, KEEP, KEEP_HOST -> say();
+            case CLEAN_UP, REMOVE, REMOVE_NEVER_UP -> say();
+        };
+        boolean below = action() != null && action().href().endsWith("#records");
+        return new NextStep(null, say, words("why"), below ? null : how(), action(), secondary(), step.urgent());
+    }
+
     /** What to do where the button alone does not say it. */
     private @Nullable Words how() {
         return switch (step) {

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import mtasts.domain.Domain;
 import mtasts.domain.Domains;
 import mtasts.domain.MxHostsChanged;
+import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.Finding;
+import mtasts.rfc8461.Mode;
 import mtasts.rfc8461.Severity;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +64,7 @@ public class PolicyFindings {
     }
 
     /**
-     * Keeps the findings and the domain's worst severity: of the current text, and of the draft as long as nothing is
+     * Keeps the findings and how much the worst of them weighs: of the current text, and of the draft as long as nothing is
      * published, because a draft is no danger to mail. Whatever made them change has changed the domain.
      */
     void keep(Domain domain) {
@@ -92,7 +95,7 @@ public class PolicyFindings {
                     .orElse(List.of());
             kinds.addAll(kinds(domain, "current", published));
             kinds.addAll(kinds(domain, "draft", drafted));
-            weights.add(weight(current.isPresent() ? published : drafted));
+            weights.add(urgency(domain, current).orElseGet(() -> weight(current.isPresent() ? published : drafted)));
         }
         var ids = many.stream().map(Domain::id).toArray(Long[]::new);
         var now = clock.instant().atOffset(ZoneOffset.UTC);
@@ -152,6 +155,19 @@ public class PolicyFindings {
                 .forEach((kind, number) ->
                         kinds.add(new Kind(domain.id(), about, kind.getFirst(), kind.getLast(), number)));
         return kinds;
+    }
+
+    /** An MX host that the current policy does not name comes before all, and first where mail is held back. */
+    private static OptionalInt urgency(Domain domain, Optional<PolicyVersion> current) {
+        return current.stream()
+                .filter(version -> version.mode() != Mode.NONE && !covers(version, domain.hostNames()))
+                .mapToInt(version -> version.mode() == Mode.ENFORCE ? 5 : 4)
+                .findFirst();
+    }
+
+    private static boolean covers(PolicyVersion version, List<DomainName> hosts) {
+        return hosts.stream()
+                .allMatch(host -> version.mx().stream().anyMatch(pattern -> pattern.matches(host)));
     }
 
     private static int weight(List<Finding> findings) {

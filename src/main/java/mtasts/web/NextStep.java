@@ -38,11 +38,6 @@ public record NextStep(
         return new NextStep(label, say, why, how, action, secondary, urgent);
     }
 
-    /** The same where it is told away from the page on which it is done. */
-    public NextStep elsewhere() {
-        return new NextStep(label, say, why, null, action, secondary, urgent);
-    }
-
     /** Whether it asks for something that only those can do who may change things. */
     public boolean asks() {
         return how != null || (action != null && !action.isFor(false));

@@ -8,6 +8,8 @@ import mtasts.ApplicationTest;
 import mtasts.FakeClock;
 import mtasts.account.Caller;
 import mtasts.account.Programs;
+import mtasts.web.Installation;
+import mtasts.web.InstallationSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +29,9 @@ class ApiTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Installation installation;
 
     Caller caller;
 
@@ -81,6 +86,12 @@ class ApiTest {
                 .containsExactly(
                         "promotion.due", "promotion.every-host-covered", "promotion.no-danger", "promotion.own-word");
 
+        var incomplete = caller.post(DOMAIN + "/confirmations", "{\"what\": \"records\"}");
+        assertThat(incomplete.status()).isEqualTo(409);
+        assertThat(incomplete.code()).isEqualTo("policy.records-missing");
+        assertThat(incomplete.text("detail"))
+                .contains("which host name policy hosts point to and which address takes the TLS reports");
+        installation.change(new InstallationSettings(null, "sts.example.net", "mailto:tlsrpt@example.net", "here"));
         assertThat(caller.post(DOMAIN + "/confirmations", "{\"what\": \"records\"}")
                         .status())
                 .isEqualTo(204);

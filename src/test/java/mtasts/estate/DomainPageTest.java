@@ -16,7 +16,6 @@ import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.MaxAge;
 import mtasts.rfc8461.Mode;
 import mtasts.web.Format;
-import mtasts.web.Installation;
 import mtasts.web.InstallationSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -37,13 +37,13 @@ class DomainPageTest extends WithPublished {
     private Confirming confirming;
 
     @Autowired
-    private Installation installation;
-
-    @Autowired
     private Format format;
 
     @Autowired
     private Removal removal;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void aDraftIsShownUntilItIsPublished() {
@@ -106,7 +106,7 @@ class DomainPageTest extends WithPublished {
 
     @Test
     void leavingTheFileIsPutUpThereBeforeDnsIsChanged() {
-        settings("sts.example.net", null);
+        settings("sts.example.net", "mailto:tlsrpt@example.net");
         testing("mx1.example.net");
         confirming.recordsCreated(NAME, 1);
         pass(Duration.ofDays(2));
@@ -138,7 +138,7 @@ class DomainPageTest extends WithPublished {
 
     @Test
     void comingHereTheHostIsLedHereBeforeTheIdChanges() {
-        settings("sts.example.net", null);
+        settings("sts.example.net", "mailto:tlsrpt@example.net");
         testing(NAME, Place.ELSEWHERE, "mx1.example.net");
         confirming.fileIsUp(NAME, 1);
         confirming.recordsCreated(NAME, 1);
@@ -288,7 +288,9 @@ class DomainPageTest extends WithPublished {
         publish(NAME, 1, Mode.NONE, MaxAge.DAY, "mx1.example.net");
         assertThat(page())
                 .bodyText()
-                .contains("Change the id in the _mta-sts record of <b>example.com</b>.", "I have created these");
+                .contains("Change the id in the _mta-sts record of <b>example.com</b>.", ">I have changed it</button>")
+                .contains("press <i>I have changed it</i>")
+                .doesNotContain("I have created these");
     }
 
     @Test
@@ -409,6 +411,77 @@ class DomainPageTest extends WithPublished {
                 .bodyText()
                 .contains("Añada <b>mx2.example.net</b> a la política: aún no lo nombra.")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void whatARecordIsToSayIsSetBeforeItIsCreated() {
+        nothingIsSet();
+        testing("mx1.example.net");
+        assertThat(page())
+                .bodyText()
+                .contains(
+                        "Say which host name policy hosts point to and which address takes the TLS reports:",
+                        "Not every record has a value yet")
+                .containsPattern("btn btn-primary\"[^>]* href=\"/settings\"")
+                .contains("href=\"/domains/example.com/about\"")
+                .doesNotContain("/records-created", "I have created these", "Create 3 DNS records");
+        assertThat(get("/domains")).bodyText().contains("Say which host name policy hosts point to");
+
+        settings("sts.example.net", "mailto:tlsrpt@example.net");
+        assertThat(page())
+                .bodyText()
+                .contains("Create 3 DNS records", "/records-created", "Create these at the DNS provider")
+                .doesNotContain("Change in DNS", "old mailbox");
+        confirming.recordsCreated(NAME, 1);
+        assertThat(page())
+                .bodyText()
+                .contains("These are at the DNS provider of example.com. Leave them as they are.")
+                .doesNotContain("Create these");
+    }
+
+    @Test
+    void elsewhereOnlyTheRecordsThatHaveAValueAreCounted() {
+        settings("sts.example.net", "mailto:tlsrpt@example.net");
+        testing(NAME, Place.ELSEWHERE, "mx1.example.net");
+        confirming.fileIsUp(NAME, 1);
+        assertThat(page()).bodyText().contains("Create 2 DNS records");
+    }
+
+    @Test
+    void whatWasConfirmedWithoutAValueIsCreatedAndNotChanged() {
+        testing("mx1.example.net");
+        jdbc.sql("""
+            insert into policy_confirmation (domain_id, number, what, place, confirmed_at, confirmed_by)
+            select id, 1, 'records', 'here', :now, 'Ana' from domain\
+            """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        assertThat(page())
+                .bodyText()
+                .contains("Create in DNS, for <b>example.com</b>: <code>mta-sts</code> and <code>_smtp._tls</code>.")
+                .contains("To be created, or changed where there is one already.", ">I have created these</button>")
+                .doesNotContain("Change in DNS", "old mailbox", "To be changed");
+    }
+
+    @Test
+    void leavingADomainThatTakesNoMailKeepsItsRecords() {
+        testing("mx1.example.net");
+        confirming.recordsCreated(NAME, 1);
+        about("elsewhere", "web.example.org");
+        takeNoMail(NAME);
+        assertThat(page())
+                .bodyText()
+                .contains("Retire the policy of <b>example.com</b>", "Keep these at the DNS provider")
+                .doesNotContain("Change nothing here yet");
+    }
+
+    @Test
+    void aReaderIsNotToldToPressWhatIsNotThere() {
+        testing("mx1.example.net");
+        assertThat(mvc.get().uri("/domains/example.com").with(As.reader()).exchange())
+                .bodyText()
+                .contains("Create 3 DNS records", "Your account may look at everything and change nothing.")
+                .doesNotContain("I have created these", "press <i>");
     }
 
     private void settings(String target, @Nullable String report) {

@@ -14,7 +14,6 @@ import mtasts.promotion.WithPublished;
 import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.MaxAge;
 import mtasts.rfc8461.Mode;
-import mtasts.web.Installation;
 import mtasts.web.InstallationSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,9 +34,6 @@ class EstatePagesTest extends WithPublished {
 
     @Autowired
     private Confirming confirming;
-
-    @Autowired
-    private Installation installation;
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})

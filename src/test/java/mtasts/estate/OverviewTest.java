@@ -2,7 +2,10 @@ package mtasts.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import mtasts.ApplicationTest;
 import mtasts.account.As;
 import mtasts.domain.Place;
@@ -14,9 +17,11 @@ import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.MaxAge;
 import mtasts.rfc8461.Mode;
 import mtasts.web.Mark;
+import mtasts.web.PageRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -37,6 +42,12 @@ class OverviewTest extends WithPublished {
 
     @Autowired
     private DueDomains due;
+
+    @Autowired
+    private DomainList list;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Confirming confirming;
@@ -117,7 +128,7 @@ class OverviewTest extends WithPublished {
         assertThat(nextStep.now().urgent()).isTrue();
         assertThat(overview())
                 .bodyText()
-                .contains("Mail is being held back: add <b>mx2.example.net</b> to the policy.");
+                .contains("Mail for <b>b.example</b> is being held back: add <b>mx2.example.net</b> to the policy.");
 
         registered(name("c"), Place.HERE, "mx1.example.net", "mx2.example.net");
         publish(name("c"), 0, Mode.ENFORCE, MaxAge.TWO_WEEKS, "mx1.example.net");
@@ -129,7 +140,7 @@ class OverviewTest extends WithPublished {
     @Test
     void thenWhatHasToBeDoneOutsideThenWhatIsDue() {
         registered(name("a"), Place.HERE, "mx1.example.net");
-        assertThat(say()).isEqualTo("estate.next.publish.say");
+        assertThat(say()).isEqualTo("estate.next.publish.say-of");
 
         testing(name("b"), Place.HERE, "mx1.example.net");
         confirming.recordsCreated(name("b"), 1);
@@ -141,6 +152,57 @@ class OverviewTest extends WithPublished {
 
         testing(name("d"), Place.ELSEWHERE, "mx1.example.net");
         assertThat(say()).isEqualTo("estate.next.put-file-up.say");
+    }
+
+    @Test
+    void everySentenceNamesItsDomainAndSpeaksOfNothingBelow() {
+        testing(name("a"), Place.HERE, "mx1.example.net");
+        assertThat(overview())
+                .bodyText()
+                .contains("Create 3 DNS records at the provider of <b>a.example</b>.")
+                .doesNotContain("below", "I have created these");
+        publish(name("a"), 1, Mode.TESTING, MaxAge.WEEK, "mx2.example.net");
+        assertThat(overview()).bodyText().contains("to the policy of <b>a.example</b>");
+        removal.removeAnyway(name("a"), "for the test");
+        registered(name("b"), Place.HERE, "mx1.example.net");
+        assertThat(overview()).bodyText().contains("Publish the policy of <b>b.example</b> in testing");
+    }
+
+    @Test
+    void hostsThatNoPolicyCoversComeFirstHereAndInTheList() {
+        registered(name("a"), Place.HERE, "mx1.example.net");
+        publish(name("a"), 0, Mode.ENFORCE, MaxAge.WEEK, "*.example.org", "mx1.example.net");
+        testing(name("b"), Place.ELSEWHERE, "mx1.example.net");
+        registered(name("c"), Place.HERE, "mx1.example.net", "mx2.example.net");
+        publish(name("c"), 0, Mode.TESTING, MaxAge.WEEK, "mx1.example.net");
+        assertThat(say()).isEqualTo("estate.next.cover.say-of");
+        assertThat(names()).first().isEqualTo("c.example");
+
+        registered(name("d"), Place.HERE, "mx1.example.net", "mx2.example.net");
+        publish(name("d"), 0, Mode.ENFORCE, MaxAge.TWO_WEEKS, "mx1.example.net");
+        assertThat(say()).isEqualTo("estate.next.cover-now.say-of");
+        assertThat(names()).startsWith("d.example", "c.example");
+    }
+
+    @Test
+    void theOthersThatWaitForTheSameCanBeFound() {
+        testing(name("a"), Place.HERE, "mx1.example.net");
+        pass(Duration.ofMinutes(1));
+        testing(name("b"), Place.HERE, "mx1.example.net");
+        assertThat(overview()).bodyText().contains("One more domain waits", "/domains?q=a.example");
+        pass(Duration.ofMinutes(1));
+        testing(name("c"), Place.HERE, "mx1.example.net");
+        assertThat(overview()).bodyText().contains("2 more domains wait", "/domains?stage=testing&amp;sort=changed");
+    }
+
+    @Test
+    void aReaderIsNotToldToPressWhatIsNotThere() {
+        registered(name("b"), Place.HERE, "mx1.example.net", "mx2.example.net");
+        publish(name("b"), 0, Mode.ENFORCE, MaxAge.TWO_WEEKS, "mx1.example.net");
+        assertThat(mvc.get().uri("/").with(As.reader()).exchange())
+                .bodyText()
+                .contains("Your account may look at everything and change nothing.")
+                .doesNotContain("/policy/cover");
     }
 
     @Test
@@ -170,6 +232,11 @@ class OverviewTest extends WithPublished {
     void theLatestChangesAreNamed() {
         testing("mx1.example.net");
         assertThat(overview()).bodyText().contains("Latest changes", "href=\"/domains/example.com\"");
+        for (int i = 0; i < 9; i++) {
+            jdbc.sql("insert into audit_entry (at, who, action, subject) values (now(), 'Ana', 'person.language-chosen', 'Ana')")
+                    .update();
+        }
+        assertThat(changes()).contains("href=\"/domains/example.com\"").doesNotContain("language");
     }
 
     @Test
@@ -183,6 +250,18 @@ class OverviewTest extends WithPublished {
                 .bodyText()
                 .contains("Requiere atención", "1 dominio")
                 .doesNotContain("??");
+    }
+
+    private String changes() {
+        var page = Objects.requireNonNull(overview().getMvcResult().getResponse().getContentAsByteArray());
+        var text = new String(page, StandardCharsets.UTF_8);
+        return text.substring(text.indexOf("Latest changes"));
+    }
+
+    private List<String> names() {
+        return list.rows(ListRequest.of("", "", "", "", "", PageRequest.of(1, 25)), 4).stream()
+                .map(DomainRow::name)
+                .toList();
     }
 
     private String say() {

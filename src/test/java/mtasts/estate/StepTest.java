@@ -20,10 +20,10 @@ class StepTest {
 
     /**
      * What is true of a domain: m takes mail, h names hosts, u some of them uncovered, d a draft is open, c it covers
-     * them, f something is flawed, l the file is live, a that of an earlier version was, r its records were created, e those
+     * them, f something is flawed, l the file is live, o that of an earlier version was, r its records were created, e those
      * of an earlier version were; v it is still to be served elsewhere, w it waits here for senders to be led here, s they
      * were led here just now, t the policy host is to lead somewhere else than the records say, p reports are to go
-     * somewhere else.
+     * somewhere else, a they had no address when the records were confirmed, n nothing is set.
      */
     @ParameterizedTest(name = "{0} with {1}: {2}")
     @CsvSource({
@@ -47,6 +47,15 @@ class StepTest {
         "TESTING, mhw, POINT_HERE",
         "TESTING, mhwre, POINT_HERE",
         "TESTING, mhse, WAIT_FOR_DNS",
+        "TESTING, mhln, SET_VALUES",
+        "TESTING, mhlren, SET_VALUES",
+        "TESTING, mhwn, SET_VALUES",
+        "TESTING, mhn, PUT_FILE_UP",
+        "TESTING, mhun, COVER",
+        "UNPUBLISHED, mhdcn, PUBLISH",
+        "RETIRING, mhlen, UPDATE_RECORD",
+        "TESTING, mhlra, ADD_RECORDS",
+        "TESTING, mhlrat, CHANGE_RECORDS",
         "TESTING, mhlrt, CHANGE_RECORDS",
         "TESTING, mhlrp, CHANGE_RECORDS",
         "TESTING, mhletp, CHANGE_RECORDS",
@@ -65,13 +74,13 @@ class StepTest {
         "ENFORCE, mhlref, MEND",
         "ENFORCE, mhlre, ENFORCED",
         "TESTING, l, RETIRE",
-        "TESTING, alre, RETIRE",
-        "TESTING, a, RETIRE",
+        "TESTING, olre, RETIRE",
+        "TESTING, o, RETIRE",
         "TESTING, '', NO_MAIL",
         "ENFORCE, lreudc, RETIRE",
         "ENFORCE, '', NO_MAIL",
-        "RETIRING, mhuae, PUT_FILE_UP",
-        "RETIRING, mha, PUT_FILE_UP",
+        "RETIRING, mhuoe, PUT_FILE_UP",
+        "RETIRING, mho, PUT_FILE_UP",
         "RETIRING, mhule, UPDATE_RECORD",
         "RETIRING, le, UPDATE_RECORD",
         "RETIRING, mhl, KEEP_HOST",
@@ -167,7 +176,7 @@ class StepTest {
                 facts.contains("d"),
                 facts.contains("c"),
                 facts.contains("f"),
-                facts.chars().anyMatch(flag -> "lawsv".indexOf(flag) >= 0),
+                facts.chars().anyMatch(flag -> "lowsv".indexOf(flag) >= 0),
                 reach(facts, now),
                 stage == Stage.UNPUBLISHED ? 0 : 1,
                 stage == Stage.UNPUBLISHED ? null : SINCE,
@@ -176,11 +185,13 @@ class StepTest {
     }
 
     private static Reach reach(String facts, Instant now) {
-        var here = new Reach.Records(Place.HERE, "sts.example.net", "mailto:tlsrpt@example.net");
+        boolean set = !facts.contains("n");
+        var here = new Reach.Records(
+                Place.HERE, set ? "sts.example.net" : null, set ? "mailto:tlsrpt@example.net" : null);
         var said = new Reach.Records(
                 facts.contains("t") ? Place.ELSEWHERE : Place.HERE,
                 "sts.example.net",
-                facts.contains("p") ? null : "mailto:tlsrpt@example.net");
+                facts.contains("p") ? "mailto:old@example.net" : facts.contains("a") ? null : "mailto:tlsrpt@example.net");
         boolean waits = facts.contains("w");
         boolean settles = facts.contains("s");
         return new Reach(

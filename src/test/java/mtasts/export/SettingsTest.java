@@ -94,15 +94,29 @@ class SettingsTest {
         jdbc.sql("update domain set place = 'elsewhere' where name = 'away.example'")
                 .update();
 
-        assertThat(browser.get().uri("/settings").with(As.administrator()))
+        var settings = browser.get().uri("/settings").with(As.administrator());
+        assertThat(settings).bodyText().doesNotContain("A change asks for");
+        assertThat(saved("", "sts.example.net", "tls@example.net"))
+                .as("what nobody created does not change")
+                .isEqualTo(Words.of("export.settings.saved"));
+
+        jdbc.sql("""
+            insert into policy_confirmation
+                (domain_id, number, what, place, confirmed_at, confirmed_by, policy_host, report_address)
+            select id, 1, 'records', place, current_timestamp, 'Ana', 'sts.example.net', 'mailto:tls@example.net'
+            from domain where name not like 'never%'\
+            """)
+                .update();
+        assertThat(settings)
                 .bodyText()
                 .contains("that record for 2 published domains", "record for 4 published domains");
-
-        assertThat(saved("", "sts.example.net", "")).isEqualTo(Words.of("export.settings.saved.records", 2L));
-        assertThat(saved("", "sts.example.net", "tls@example.net"))
+        assertThat(saved("", "sts2.example.net", "tls@example.net"))
+                .isEqualTo(Words.of("export.settings.saved.records", 2L));
+        assertThat(saved("", "sts2.example.net", "tls2@example.net"))
                 .isEqualTo(Words.of("export.settings.saved.records", 4L));
-        assertThat(saved("https://a.example", "sts.example.net", "tls@example.net"))
+        assertThat(saved("https://a.example", "sts2.example.net", "tls2@example.net"))
                 .isEqualTo(Words.of("export.settings.saved"));
+        assertThat(saved("", "", "")).isEqualTo(Words.of("export.settings.saved"));
     }
 
     private @Nullable Words saved(String url, String target, String report) {

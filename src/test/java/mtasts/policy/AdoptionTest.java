@@ -128,6 +128,7 @@ class AdoptionTest extends WithDomains {
 
     @Test
     void fileAndRecordAreUpByTheWordOfTheAdopterAndNothingIsAskedFor() {
+        nothingIsSet();
         elsewhere("mx1.example.net");
 
         adopted(TEXT);
@@ -151,7 +152,8 @@ class AdoptionTest extends WithDomains {
 
         adopted(TEXT);
 
-        assertThat(reaches.of(domain()).reportAddressChanged()).isTrue();
+        assertThat(reaches.of(domain()).reportAddressAdded()).isTrue();
+        assertThat(reaches.of(domain()).reportAddressChanged()).isFalse();
         assertThat(reaches.of(domain()).policyHostChanged()).isFalse();
     }
 

@@ -5,16 +5,17 @@ import static mtasts.policy.Confirming.Outcome.CONFIRMED;
 import static mtasts.policy.Confirming.Outcome.FILE_FIRST;
 import static mtasts.policy.Confirming.Outcome.NOT_CURRENT;
 import static mtasts.policy.Confirming.Outcome.OTHER_RECORDS;
+import static mtasts.policy.Confirming.Outcome.RECORDS_MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import mtasts.ApplicationTest;
 import mtasts.domain.Domain;
 import mtasts.domain.Place;
 import mtasts.domain.PlaceChanged;
 import mtasts.rfc8461.Mode;
-import mtasts.web.Installation;
 import mtasts.web.InstallationSettings;
 import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,6 @@ class MovingTest extends WithDomains {
 
     @Autowired
     private Standings standings;
-
-    @Autowired
-    private Installation installation;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -208,7 +206,7 @@ class MovingTest extends WithDomains {
         settings("sts.example.net", "mailto:tlsrpt@example.net");
         assertThat(reach().recordsSay(1)).isTrue();
 
-        settings("sts.example.net", null);
+        settings("sts.example.net", "mailto:tls2@example.net");
         assertThat(reach()).satisfies(reach -> {
             assertThat(reach.reportAddressChanged()).isTrue();
             assertThat(reach.reportAddressAt()).isEqualTo(now());
@@ -242,10 +240,72 @@ class MovingTest extends WithDomains {
         here("mx1.example.net");
         publish(0, "mx1.example.net");
         var shown = reach().wanted().text();
-        settings("sts.example.net", null);
+        settings("sts2.example.net", "mailto:tlsrpt@example.net");
 
         assertThat(confirming.recordsCreated(NAME, 1, shown)).isEqualTo(OTHER_RECORDS);
         assertThat(confirming.recordsCreated(NAME, 1, reach().wanted().text())).isEqualTo(CONFIRMED);
+    }
+
+    @Test
+    void recordsWithoutAValueCannotHaveBeenCreated() {
+        nothingIsSet();
+        here("mx1.example.net");
+        publish(0, "mx1.example.net");
+        assertThat(reach().missing(false)).containsExactly(Reach.Missing.POLICY_HOST, Reach.Missing.REPORT_ADDRESS);
+        assertThat(confirming.recordsCreated(NAME, 1)).isEqualTo(RECORDS_MISSING);
+        settings("sts.example.net", null);
+        assertThat(reach().missing(false)).containsExactly(Reach.Missing.REPORT_ADDRESS);
+        assertThat(confirming.recordsCreated(NAME, 1)).isEqualTo(RECORDS_MISSING);
+        assertThat(reach().said()).isNull();
+
+        settings("sts.example.net", "mailto:tlsrpt@example.net");
+        assertThat(confirming.recordsCreated(NAME, 1)).isEqualTo(CONFIRMED);
+
+        nothingIsSet();
+        assertThat(reach()).satisfies(reach -> {
+            assertThat(reach.policyHostChanged()).isFalse();
+            assertThat(reach.reportAddressChanged()).isFalse();
+        });
+        assertThat(confirming.recordsCreated(NAME, 1)).isEqualTo(RECORDS_MISSING);
+        assertThat(reach().missing(true)).isEmpty();
+    }
+
+    @Test
+    void elsewhereThePolicyHostIsKnownToThoseWhoRunIt() {
+        settings(null, "mailto:tlsrpt@example.net");
+        elsewhere("mx1.example.net");
+        publish(0, "mx1.example.net");
+        confirming.fileIsUp(NAME, 1);
+        assertThat(confirming.recordsCreated(NAME, 1)).isEqualTo(CONFIRMED);
+
+        transaction.executeWithoutResult(status -> {
+            var domain = domains.lock(NAME);
+            domain.override("web.example.org", null, now());
+            domains.saveAndFlush(domain);
+        });
+        assertThat(reach().recordsSay(1)).isTrue();
+    }
+
+    @Test
+    void whatHadNoValueIsAddedAndNotChanged() {
+        here("mx1.example.net");
+        publish(0, "mx1.example.net");
+        jdbc.sql("""
+            insert into policy_confirmation (domain_id, number, what, place, confirmed_at, confirmed_by)
+            select id, 1, 'records', 'here', :now, 'Ana' from domain\
+            """)
+                .param("now", now().atOffset(ZoneOffset.UTC))
+                .update();
+
+        assertThat(reach()).satisfies(reach -> {
+            assertThat(reach.policyHostAdded()).isTrue();
+            assertThat(reach.reportAddressAdded()).isTrue();
+            assertThat(reach.policyHostChanged()).isFalse();
+            assertThat(reach.reportAddressChanged()).isFalse();
+            assertThat(reach.recordsSay(1)).isFalse();
+        });
+        assertThat(confirming.recordsCreated(NAME, 1)).isEqualTo(CONFIRMED);
+        assertThat(reach().recordsSay(1)).isTrue();
     }
 
     private Reach reach() {
@@ -268,7 +328,7 @@ class MovingTest extends WithDomains {
                 .toList();
     }
 
-    private void settings(String target, @Nullable String report) {
+    private void settings(@Nullable String target, @Nullable String report) {
         installation.change(new InstallationSettings(null, target, report, "here"));
     }
 

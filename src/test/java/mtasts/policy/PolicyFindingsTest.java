@@ -58,7 +58,7 @@ class PolicyFindingsTest extends WithDomains {
 
         assertThat(kept("current")).containsExactly("policy.mx.uncovered advice 1");
         assertThat(kept("draft")).isEmpty();
-        assertThat(worst(domain)).isEqualTo(1);
+        assertThat(worst(domain)).isEqualTo(4);
         assertThat(findings.current(domain)).extracting("code").containsExactly(PolicyCode.MX_UNCOVERED);
     }
 
@@ -82,7 +82,7 @@ class PolicyFindingsTest extends WithDomains {
         assertThat(kept("current"))
                 .containsExactly(
                         "policy.max-age.enforce advice 1", "policy.mx.stale advice 1", "policy.mx.uncovered danger 1");
-        assertThat(worst(domain)).isEqualTo(2);
+        assertThat(worst(domain)).isEqualTo(5);
         assertThat(since("policy.mx.stale")).isEqualTo(since);
         assertThat(since("policy.mx.uncovered")).isEqualTo(now());
         changeHosts("mx1.example.net", "mx3.example.net");

@@ -534,6 +534,19 @@ class PolicyPagesTest extends WithDomains {
     }
 
     @Test
+    void recordsThatHaveNoValueAreRefusedWithWhatIsMissing() {
+        nothingIsSet();
+        var domain = here("mx1.example.net");
+        publishing.publishTyped(NAME, 0, null, typed("mx1.example.net"), null);
+
+        post("/domains/example.com/records-created", "number", "1");
+
+        assertThat(versions.current(domain)).get().returns(null, PolicyVersion::records);
+        assertThat(confirming.missing(NAME))
+                .containsExactly(Words.of("policy.missing.host"), Words.of("policy.missing.reports"));
+    }
+
+    @Test
     void aReaderSeesEverythingAndChangesNothing() {
         var domain = publishedTwice();
         for (var page : List.of("policy", "versions", "versions/1", "versions/compare", "retire", "remove")) {

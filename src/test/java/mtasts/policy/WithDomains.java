@@ -17,8 +17,11 @@ import mtasts.rfc8461.Mode;
 import mtasts.rfc8461.MxPattern;
 import mtasts.rfc8461.Policy;
 import mtasts.web.Actor;
+import mtasts.web.Installation;
+import mtasts.web.InstallationSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -34,6 +37,9 @@ abstract class WithDomains {
     protected Domains domains;
 
     @Autowired
+    protected Installation installation;
+
+    @Autowired
     protected FakeClock clock;
 
     @Autowired
@@ -41,6 +47,18 @@ abstract class WithDomains {
 
     @Autowired
     protected TransactionTemplate transaction;
+
+    /** What the records of every domain say. */
+    @BeforeEach
+    void whatRecordsSay() {
+        installation.change(
+                new InstallationSettings(null, "sts.example.net", "mailto:tlsrpt@example.net", "here"));
+    }
+
+    /** Nobody has said yet what the records are to say. */
+    void nothingIsSet() {
+        installation.change(new InstallationSettings(null, null, null, "here"));
+    }
 
     /** {@code example.com}, served here. */
     Domain here(String... hosts) {

@@ -23,6 +23,9 @@ import mtasts.rfc8461.MaxAge;
 import mtasts.rfc8461.Mode;
 import mtasts.rfc8461.MxPattern;
 import mtasts.rfc8461.Policy;
+import mtasts.web.Installation;
+import mtasts.web.InstallationSettings;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,6 +44,9 @@ public abstract class WithPublished {
     protected FakeClock clock;
 
     @Autowired
+    protected Installation installation;
+
+    @Autowired
     private Publishing publishing;
 
     @Autowired
@@ -51,6 +57,18 @@ public abstract class WithPublished {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    /** What the records of every domain say. */
+    @BeforeEach
+    void whatRecordsSay() {
+        installation.change(
+                new InstallationSettings(null, "sts.example.net", "mailto:tlsrpt@example.net", "here"));
+    }
+
+    /** Nobody has said yet what the records are to say. */
+    protected void nothingIsSet() {
+        installation.change(new InstallationSettings(null, null, null, "here"));
+    }
 
     /** A domain with these MX hosts and the draft that is proposed for them. */
     protected Domain registered(DomainName name, Place place, String... hosts) {
