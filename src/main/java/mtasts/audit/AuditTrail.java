@@ -158,10 +158,7 @@ public class AuditTrail {
         return jdbc.sql("""
             select * from audit_entry where action like 'domain.%' or action like 'policy.%'
             order by at desc, id desc limit :count\
-            """)
-                .param("count", count)
-                .query(rows)
-                .list();
+            """).param("count", count).query(rows).list();
     }
 
     private static Principal signedIn() {

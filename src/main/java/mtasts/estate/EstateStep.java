@@ -129,9 +129,8 @@ class EstateStep {
             return list.with("q", waiting.getLast().name()).href();
         }
         var stages = waiting.stream().map(StepFacts::stage).distinct().toList();
-        var narrowed = stages.size() == 1
-                ? list.with("stage", stages.getFirst().name().toLowerCase(Locale.ROOT))
-                : list;
+        var narrowed =
+                stages.size() == 1 ? list.with("stage", stages.getFirst().name().toLowerCase(Locale.ROOT)) : list;
         return narrowed.with("sort", "changed").href();
     }
 

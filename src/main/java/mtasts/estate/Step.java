@@ -156,7 +156,16 @@ enum Step {
             case NO_MAIL, WAIT, WAIT_FOR_DNS, ENFORCED, KEEP, KEEP_HOST -> true;
             case NAME_HOSTS, WRITE, COVER_IN_DRAFT, MEND_DRAFT, PUBLISH, COVER, PUBLISH_COVER, COVER_NOW -> false;
             case PUBLISH_COVER_NOW, PUT_FILE_UP, PUT_FILE_THERE, POINT_HERE, CREATE_RECORDS, UPDATE_RECORD -> false;
-            case SET_VALUES, ADD_RECORDS, CHANGE_RECORDS, MEND, PROMOTE, PROMOTE_OVERDUE, RETIRE, CLEAN_UP, REMOVE, REMOVE_NEVER_UP -> false;
+            case SET_VALUES,
+                    ADD_RECORDS,
+                    CHANGE_RECORDS,
+                    MEND,
+                    PROMOTE,
+                    PROMOTE_OVERDUE,
+                    RETIRE,
+                    CLEAN_UP,
+                    REMOVE,
+                    REMOVE_NEVER_UP -> false;
         };
     }
 }

@@ -97,12 +97,7 @@ public final class DnsRecords {
             var page = here ? "/settings" : "/domains/" + domain.name().ascii() + "/about";
             return policyHost(domain, here, null, missing("host", page), null);
         }
-        return policyHost(
-                domain,
-                here,
-                target,
-                null,
-                policyHostChange(reach, before));
+        return policyHost(domain, here, target, null, policyHostChange(reach, before));
     }
 
     private static @Nullable Words policyHostChange(Reach reach, Reach.@Nullable Records before) {

@@ -166,8 +166,7 @@ public class PolicyFindings {
     }
 
     private static boolean covers(PolicyVersion version, List<DomainName> hosts) {
-        return hosts.stream()
-                .allMatch(host -> version.mx().stream().anyMatch(pattern -> pattern.matches(host)));
+        return hosts.stream().allMatch(host -> version.mx().stream().anyMatch(pattern -> pattern.matches(host)));
     }
 
     private static int weight(List<Finding> findings) {

@@ -176,8 +176,7 @@ class VersionResource {
         switch (outcome) {
             case CONFIRMED, ALREADY -> {}
             case NOT_CURRENT, OTHER_RECORDS -> throw PublicationJson.refused("overtaken");
-            case RECORDS_MISSING ->
-                throw PublicationJson.refused("records-missing", confirming.missing(name));
+            case RECORDS_MISSING -> throw PublicationJson.refused("records-missing", confirming.missing(name));
             case FILE_FIRST -> throw PublicationJson.refused("file-first");
         }
     }

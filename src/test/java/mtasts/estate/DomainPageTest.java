@@ -453,9 +453,7 @@ class DomainPageTest extends WithPublished {
         jdbc.sql("""
             insert into policy_confirmation (domain_id, number, what, place, confirmed_at, confirmed_by)
             select id, 1, 'records', 'here', :now, 'Ana' from domain\
-            """)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+            """).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
         assertThat(page())
                 .bodyText()
                 .contains("Create in DNS, for <b>example.com</b>: <code>mta-sts</code> and <code>_smtp._tls</code>.")

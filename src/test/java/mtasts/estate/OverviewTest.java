@@ -233,7 +233,8 @@ class OverviewTest extends WithPublished {
         testing("mx1.example.net");
         assertThat(overview()).bodyText().contains("Latest changes", "href=\"/domains/example.com\"");
         for (int i = 0; i < 9; i++) {
-            jdbc.sql("insert into audit_entry (at, who, action, subject) values (now(), 'Ana', 'person.language-chosen', 'Ana')")
+            jdbc.sql("insert into audit_entry (at, who, action, subject) values (now(), 'Ana',"
+                            + " 'person.language-chosen', 'Ana')")
                     .update();
         }
         assertThat(changes()).contains("href=\"/domains/example.com\"").doesNotContain("language");
@@ -253,13 +254,14 @@ class OverviewTest extends WithPublished {
     }
 
     private String changes() {
-        var page = Objects.requireNonNull(overview().getMvcResult().getResponse().getContentAsByteArray());
+        var page =
+                Objects.requireNonNull(overview().getMvcResult().getResponse().getContentAsByteArray());
         var text = new String(page, StandardCharsets.UTF_8);
         return text.substring(text.indexOf("Latest changes"));
     }
 
     private List<String> names() {
-        return list.rows(ListRequest.of("", "", "", "", "", PageRequest.of(1, 25)), 4).stream()
+        return list.rows(ListRequest.of("", "", "", "", "", new PageRequest(1, 25)), 4).stream()
                 .map(DomainRow::name)
                 .toList();
     }

@@ -186,12 +186,14 @@ class StepTest {
 
     private static Reach reach(String facts, Instant now) {
         boolean set = !facts.contains("n");
-        var here = new Reach.Records(
-                Place.HERE, set ? "sts.example.net" : null, set ? "mailto:tlsrpt@example.net" : null);
+        var here =
+                new Reach.Records(Place.HERE, set ? "sts.example.net" : null, set ? "mailto:tlsrpt@example.net" : null);
         var said = new Reach.Records(
                 facts.contains("t") ? Place.ELSEWHERE : Place.HERE,
                 "sts.example.net",
-                facts.contains("p") ? "mailto:old@example.net" : facts.contains("a") ? null : "mailto:tlsrpt@example.net");
+                facts.contains("p")
+                        ? "mailto:old@example.net"
+                        : facts.contains("a") ? null : "mailto:tlsrpt@example.net");
         boolean waits = facts.contains("w");
         boolean settles = facts.contains("s");
         return new Reach(

@@ -105,8 +105,7 @@ class SettingsTest {
                 (domain_id, number, what, place, confirmed_at, confirmed_by, policy_host, report_address)
             select id, 1, 'records', place, current_timestamp, 'Ana', 'sts.example.net', 'mailto:tls@example.net'
             from domain where name not like 'never%'\
-            """)
-                .update();
+            """).update();
         assertThat(settings)
                 .bodyText()
                 .contains("that record for 2 published domains", "record for 4 published domains");

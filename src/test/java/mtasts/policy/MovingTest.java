@@ -293,9 +293,7 @@ class MovingTest extends WithDomains {
         jdbc.sql("""
             insert into policy_confirmation (domain_id, number, what, place, confirmed_at, confirmed_by)
             select id, 1, 'records', 'here', :now, 'Ana' from domain\
-            """)
-                .param("now", now().atOffset(ZoneOffset.UTC))
-                .update();
+            """).param("now", now().atOffset(ZoneOffset.UTC)).update();
 
         assertThat(reach()).satisfies(reach -> {
             assertThat(reach.policyHostAdded()).isTrue();

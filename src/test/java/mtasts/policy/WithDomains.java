@@ -51,8 +51,7 @@ abstract class WithDomains {
     /** What the records of every domain say. */
     @BeforeEach
     void whatRecordsSay() {
-        installation.change(
-                new InstallationSettings(null, "sts.example.net", "mailto:tlsrpt@example.net", "here"));
+        installation.change(new InstallationSettings(null, "sts.example.net", "mailto:tlsrpt@example.net", "here"));
     }
 
     /** Nobody has said yet what the records are to say. */
