@@ -3,10 +3,10 @@ package mtasts.estate;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -84,13 +84,18 @@ class EstateStep {
                         () -> ids(UNCOVERED, samples),
                         () -> ids(IN_DANGER, samples),
                         () -> either(ids(DUE, samples), ids(LATEST, samples)))
-                .flatMap(ids -> first(steps.facts(ids.get()).values()).stream())
+                .flatMap(ids -> first(inOrder(ids.get())).stream())
                 .findFirst()
                 .orElseGet(() -> nothing(samples));
     }
 
+    private List<StepFacts> inOrder(List<Long> ids) {
+        var facts = steps.facts(ids);
+        return ids.stream().map(facts::get).filter(Objects::nonNull).toList();
+    }
+
     /** What the most pressing of these domains wait for, if any waits for anything. */
-    private static Optional<NextStep> first(Collection<StepFacts> domains) {
+    private static Optional<NextStep> first(List<StepFacts> domains) {
         var byStep = domains.stream().collect(Collectors.groupingBy(Step::of));
         return ORDER.stream()
                 .map(steps -> new Waiting(
