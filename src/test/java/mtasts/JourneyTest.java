@@ -92,20 +92,22 @@ class JourneyTest {
         browser.look(view("policy"));
         browser.press(say("policy.editor.publish", 1));
         assertThat(path(browser)).isEqualTo("/domains/example.com");
-        assertThat(browser.text()).contains(text("estate.next.create-records.say", "example.com", "", 0, 3));
+        assertThat(browser.text()).contains(say("estate.next.set-values.act"));
         assertThat(served(browser)).isEqualTo(TESTING);
     }
 
     private void fillTheSettings(Browser browser) {
         browser.look(view("domain-new"));
-        follow(browser, say("export.settings.link"));
+        follow(browser, say("estate.next.set-values.act"));
         browser.type(say("export.settings.target"), "sts.example.net");
         browser.type(say("export.settings.report"), "tlsrpt@example.net");
         browser.look(view("settings"));
         browser.press(say("export.settings.save"));
         assertThat(browser.text()).contains(say("export.settings.saved"));
         browser.open("/domains/example.com");
-        assertThat(browser.text()).contains("sts.example.net.", "rua=mailto:tlsrpt@example.net");
+        assertThat(browser.text())
+                .contains(text("estate.next.create-records.say", "example.com", "", 0, 3))
+                .contains("sts.example.net.", "rua=mailto:tlsrpt@example.net");
     }
 
     private void createTheRecords(Browser browser) throws IOException {

@@ -311,8 +311,10 @@ class SampleDataTest {
         assertThat(overview()).contains("Mail is being held back", "All 40 domains here are made up");
         program.post("/api/v1/domains", "{\"name\":\"real.org\",\"mxHosts\":[\"mx.real.org\"]}");
         assertThat(overview())
-                .contains("Publish the policy in testing", "40 domains here are made up, beside one other")
-                .doesNotContain("Mail is being held back: add");
+                .contains(
+                        "Publish the policy of <b>real.org</b> in testing",
+                        "40 domains here are made up, beside one other")
+                .doesNotContain("is-urgent");
         assertThat(mvc.get().uri("/domains?q=example").with(As.administrator()))
                 .bodyText()
                 .contains("<span class=\"tagged\">Sample</span>");
