@@ -96,9 +96,10 @@ class Judging {
         }
         var current = versions.current(domain);
         var draft = drafts.of(domain);
-        if (domain.removed() && current.filter(version -> goesOn(version, hosts)).isPresent()) {
-            var becomes = Words.of(
-                    "estate.register.proposal.goes-on", current.get().number(), draft.isPresent() ? 1 : 0);
+        if (domain.removed()
+                && current.filter(version -> goesOn(version, hosts)).isPresent()) {
+            var becomes =
+                    Words.of("estate.register.proposal.goes-on", current.get().number(), draft.isPresent() ? 1 : 0);
             return new Judged(name, offered, asTyped, known, hosts, null, null, becomes);
         }
         var proposal = proposal(hosts);
@@ -139,7 +140,6 @@ class Judging {
     private static @Nullable Listing text(@Nullable Proposal proposal, Mode mode) {
         return proposal == null
                 ? null
-                : Listing.of(
-                        Words.of("estate.register.text"), new Policy(mode, proposal.mx(), MaxAge.WEEK).text());
+                : Listing.of(Words.of("estate.register.text"), new Policy(mode, proposal.mx(), MaxAge.WEEK).text());
     }
 }

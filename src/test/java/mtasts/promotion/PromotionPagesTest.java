@@ -75,7 +75,9 @@ class PromotionPagesTest extends WithPublished {
         assertThat(post(PROMOTE, Map.of("expected", "1", "live", "true", "hosts", "true")))
                 .hasStatus(HttpStatus.OK)
                 .bodyText()
-                .containsOnlyOnce("Tick this too.");
+                .contains("<a href=\"#reports\">Tick this too.")
+                .contains("id=\"reports-say\"")
+                .doesNotContain("id=\"live-say\"", "id=\"hosts-say\"");
         assertThat(current()).map(PolicyVersion::mode).contains(Mode.TESTING);
     }
 
