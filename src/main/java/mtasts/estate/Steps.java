@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Steps {
 
+    /** The keys are named for both: of one alone, the planner goes through the whole view. */
     private static final String FACTS = """
         select d.id, d.name, d.takes_mail, d.current_version, d.mode, d.mode_since, d.due_at, d.latest_horizon,
             array(select h.host from mx_host h where h.domain_id = d.id order by h.position) as hosts,
@@ -39,7 +40,7 @@ class Steps {
         join policy_reach reach on reach.domain_id = d.id
         left join policy_version v on v.domain_id = d.id and v.number = d.current_version
         left join draft r on r.domain_id = d.id
-        where d.id = any(:ids)\
+        where d.id = any(:ids) and reach.domain_id = any(:ids)\
         """;
 
     private final JdbcClient jdbc;
