@@ -54,7 +54,7 @@ class ImportJourneyTest {
     void aTableWithErrorsIsJudgedAndItsGoodRowsAreRegistered(String language, Browser browser) throws Exception {
         LocaleContextHolder.setLocale(Locale.of(language));
         begin(browser.fresh(language));
-        browser.follow(say("estate.import.many"));
+        browser.follow(say("estate.start.import.act"));
         browser.look("import-" + language);
         browser.press(say("estate.import.judge"));
         assertThat(browser.text()).contains(say("estate.import.empty"));
