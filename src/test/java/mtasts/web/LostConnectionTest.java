@@ -2,20 +2,25 @@ package mtasts.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServlet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import mtasts.ApplicationTest;
 import mtasts.database.SharedDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The database is killed while somebody uses it: connections end in the middle of what they are used for. */
 @ApplicationTest
-@ExtendWith(OutputCaptureExtension.class)
 class LostConnectionTest {
 
     @Autowired
@@ -43,24 +47,45 @@ class LostConnectionTest {
     @Autowired
     FilterRegistrationBean<UnavailableFilter> unavailable;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"statement", "entity", "commit", "rollback"})
-    void whereverItIsNoticedTheDatabaseDoesNotAnswer(String where, CapturedOutput output) throws Exception {
-        var response = answered(() -> severing.within(where));
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
-        assertThatItIsSaid(response, output);
+    @BeforeEach
+    void listen() {
+        log.start();
+        root().addAppender(log);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        root().detachAppender(log);
+    }
+
+    private static Logger root() {
+        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    }
+
+    private void assertThatNoTraceIsLogged() {
+        assertThat(List.copyOf(log.list)).noneMatch(line -> line.getThrowableProxy() != null);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"statement", "entity", "commit", "rollback"})
-    void alsoWithinATransactionThatWasBegunByHand(String where, CapturedOutput output) throws Exception {
+    void whereverItIsNoticedTheDatabaseDoesNotAnswer(String where) throws Exception {
+        var response = answered(() -> severing.within(where));
+
+        assertThatItIsSaid(response);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"statement", "entity", "commit", "rollback"})
+    void alsoWithinATransactionThatWasBegunByHand(String where) throws Exception {
         var response = answered(() -> transaction.executeWithoutResult(status -> severing.within(where)));
 
-        assertThatItIsSaid(response, output);
+        assertThatItIsSaid(response);
     }
 
     @Test
-    void thePageAfterAllConnectionsEndedIsNoFault(CapturedOutput output) throws SQLException {
+    void thePageAfterAllConnectionsEndedIsNoFault() throws SQLException {
         assertThat(mvc.get().uri("/setup").accept(MediaType.TEXT_HTML)).hasStatusOk();
         try (var connection = SharedDatabase.connectAsSuperuser();
                 var statement = connection.createStatement()) {
@@ -75,18 +100,20 @@ class LostConnectionTest {
                         .getResponse()
                         .getStatus())
                 .isIn(200, 503);
-        assertThat(output.getAll()).doesNotContain("\tat ");
+        assertThatNoTraceIsLogged();
     }
 
-    private static void assertThatItIsSaid(MockHttpServletResponse response, CapturedOutput output) throws Exception {
+    private void assertThatItIsSaid(MockHttpServletResponse response) throws Exception {
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getHeader(HttpHeaders.RETRY_AFTER)).isEqualTo("10");
         assertThat(response.getContentAsString()).contains("<h1>The database does not answer</h1>");
-        assertThat(output.getAll().lines().filter(line -> line.contains("ERROR") || line.contains("does not answer")))
+        assertThat(log.list)
+                .filteredOn(line -> line.getLevel() == Level.ERROR
+                        || line.getFormattedMessage().contains("not answer"))
                 .singleElement()
                 .asString()
                 .contains("The database does not answer: GET / was refused");
-        assertThat(output.getAll()).doesNotContain("\tat ");
+        assertThatNoTraceIsLogged();
     }
 
     private MockHttpServletResponse answered(Runnable work) throws Exception {
