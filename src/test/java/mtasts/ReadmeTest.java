@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import mtasts.account.Programs;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,9 @@ class ReadmeTest {
     @Autowired
     JdbcClient jdbc;
 
+    @TempDir
+    Path folder;
+
     @Test
     void theWholeWayFromAScript() throws Exception {
         assumeTrue(
@@ -44,9 +48,23 @@ class ReadmeTest {
                 .isEqualTo(List.of("published", "promoted-anyway", "back-to-testing"));
     }
 
+    @Test
+    void manyAtOnceFromAScript() throws Exception {
+        assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/curl")), "curl is not installed: README's examples are not run");
+        var said = run(block("Many at once are a job"));
+        assertThat(said).as("what the shell said").contains("\"state\":\"done\"");
+        assertThat(jdbc.sql("select name from domain where current_version = 1 order by name")
+                        .query(String.class)
+                        .list())
+                .containsExactly("shop.example.org", "town.example.org");
+        assertThat(Files.size(folder.resolve("policies.zip"))).isPositive();
+    }
+
     private String run(String script) throws IOException, InterruptedException {
         var output = Files.createTempFile("readme", ".txt");
         var shell = new ProcessBuilder("bash", "-eu", "-o", "pipefail", "-c", script)
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         shell.environment().put("BASE", "http://127.0.0.1:" + port);
