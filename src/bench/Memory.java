@@ -102,7 +102,10 @@ public class Memory {
         submit(
                 "/settings",
                 "/settings",
-                Map.of("publicUrl", "https://sts.example.net", "policyHostTarget", "sts.example.net"));
+                Map.of(
+                        "publicUrl", "https://sts.example.net",
+                        "policyHostTarget", "sts.example.net",
+                        "reportAddress", "tls@example.net"));
         String domain = "/domains/example.com";
         submit(
                 "/domains/new",
