@@ -24,14 +24,15 @@ class AboutReader {
         FreeText.objection(form.note()).ifPresent(objection -> reject(result, "note", objection));
         var tags = Tags.read(form.tags());
         tags.objections().forEach(objection -> reject(result, "tags", objection));
-        if (!form.place().equals("here") && !form.place().equals("elsewhere")) {
+        var place = Place.read(form.place());
+        if (place.isEmpty()) {
             reject(result, "place", Words.of("domain.place.missing"));
         }
         var target = target(form.policyHostTarget(), result);
         var report = report(form.reportAddress(), result);
         return result.hasErrors()
                 ? null
-                : new About(Place.of(form.place()), FreeText.kept(form.note()), tags, target, report);
+                : new About(place.orElseThrow(), FreeText.kept(form.note()), tags, target, report);
     }
 
     private @Nullable String target(String typed, Errors result) {

@@ -1,6 +1,7 @@
 package mtasts.domain;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where a domain's policy file is served. */
 public enum Place {
@@ -14,16 +15,21 @@ public enum Place {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The place with that text, as somebody typed or sent it. */
+    public static Optional<Place> read(String text) {
+        return switch (text) {
+            case "here" -> Optional.of(HERE);
+            case "elsewhere" -> Optional.of(ELSEWHERE);
+            default -> Optional.empty();
+        };
+    }
+
     /**
-     * The place with that text.
+     * The same of a text that is known to be one.
      *
      * @throws IllegalArgumentException when it is neither
      */
     public static Place of(String text) {
-        return switch (text) {
-            case "here" -> HERE;
-            case "elsewhere" -> ELSEWHERE;
-            default -> throw new IllegalArgumentException("no place: " + text);
-        };
+        return read(text).orElseThrow(() -> new IllegalArgumentException("no place: " + text));
     }
 }

@@ -48,15 +48,16 @@ class AdoptManyController {
         if (form.file() == null || form.file().isEmpty()) {
             result.rejectValue("file", "", wording.text(Words.of("estate.adoption.empty")));
         }
-        if (!form.place().equals("here") && !form.place().equals("elsewhere")) {
+        var place = Place.read(form.place());
+        if (place.isEmpty()) {
             result.rejectValue("place", "", wording.text(Words.of("domain.place.missing")));
         }
         if (result.hasErrors()) {
             return PAGE;
         }
         try (var archive = Objects.requireNonNull(form.file()).getInputStream()) {
-            return "redirect:/jobs/" + adopting.start(archive, Place.of(form.place()), false);
-        } catch (ImportRefused refused) {
+            return "redirect:/jobs/" + adopting.start(archive, place.orElseThrow(), false);
+        } catch (UploadRefused refused) {
             result.rejectValue("file", "", wording.text(refused.words()));
             return PAGE;
         }

@@ -161,14 +161,11 @@ class AdopteeReader {
     }
 
     private @Nullable Place place(String typed, Errors errors) {
-        return switch (typed) {
-            case "", "elsewhere" -> Place.ELSEWHERE;
-            case "here" -> Place.HERE;
-            default -> {
-                reject(errors, "place", Words.of("domain.place.missing"));
-                yield null;
-            }
-        };
+        var place = typed.isEmpty() ? Optional.of(Place.ELSEWHERE) : Place.read(typed);
+        if (place.isEmpty()) {
+            reject(errors, "place", Words.of("domain.place.missing"));
+        }
+        return place.orElse(null);
     }
 
     private void reject(Errors errors, String field, Words objection) {

@@ -31,7 +31,7 @@ class AdoptingMany {
      * @param place where they are to be served from now on
      * @param confirmed whether they are adopted as soon as they are judged
      * @return the number of the job; the same for the same archive, as long as its job has not ended
-     * @throws ImportRefused when it is no ZIP file, or has no or too many files
+     * @throws UploadRefused when it is no ZIP file, or has no or too many files
      */
     long start(InputStream archive, Place place, boolean confirmed) throws IOException {
         var path = Files.createTempFile("mta-sts-adoption", ".zip");
@@ -39,7 +39,7 @@ class AdoptingMany {
             Files.copy(archive, path, StandardCopyOption.REPLACE_EXISTING);
             try (var files = new AdoptionArchive(path)) {
                 if (!files.hasNext()) {
-                    throw new ImportRefused("adoption.empty");
+                    throw new UploadRefused("adoption.empty");
                 }
                 var input = new AdoptionWork.Input(place.text());
                 return jobs.start(new Order(AdoptionWork.KIND, place.text() + hash(path), input, confirmed), files);

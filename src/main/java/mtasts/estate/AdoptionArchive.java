@@ -43,16 +43,16 @@ final class AdoptionArchive implements Iterator<Given>, AutoCloseable {
     private long unpacked;
     private int number;
 
-    /** @throws ImportRefused where it is no ZIP file, or holds no or too many files */
+    /** @throws UploadRefused where it is no ZIP file, or holds no or too many files */
     AdoptionArchive(Path path) throws IOException {
         try {
             zip = new ZipFile(path.toFile(), UTF_8);
         } catch (IOException | IllegalArgumentException noZip) {
-            throw new ImportRefused("adoption.no-zip");
+            throw new UploadRefused("adoption.no-zip");
         }
         try {
             if (zip.size() > MOST) {
-                throw new ImportRefused("adoption.many-files", MOST);
+                throw new UploadRefused("adoption.many-files", MOST);
             }
             for (var table :
                     zip.stream().filter(entry -> isNamed(entry, ".csv")).toList()) {
@@ -142,11 +142,11 @@ final class AdoptionArchive implements Iterator<Given>, AutoCloseable {
             byte[] octets = content.readNBytes(most);
             unpacked += octets.length;
             if (unpacked > MOST_OCTETS) {
-                throw new ImportRefused("adoption.too-much", MOST_OCTETS / 1024 / 1024);
+                throw new UploadRefused("adoption.too-much", MOST_OCTETS / 1024 / 1024);
             }
             return octets;
         } catch (IOException broken) {
-            throw new ImportRefused("adoption.no-zip");
+            throw new UploadRefused("adoption.no-zip");
         }
     }
 

@@ -2,19 +2,16 @@ package mtasts.estate;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import mtasts.domain.Tags;
 import mtasts.estate.Batches.Selection;
-import mtasts.job.Job;
 import mtasts.job.JobAnswers;
+import mtasts.job.JobAnswers.Asked;
 import mtasts.job.JobJson;
-import mtasts.job.Jobs;
 import mtasts.rfc8461.MaxAge;
-import mtasts.web.ApiProblem;
 import mtasts.web.ApiText;
-import mtasts.web.PageRequest;
 import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,15 +30,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/batches")
 class BatchResource {
 
+    private static final Asked BATCHES = batches(kind -> BatchAct.ofKind(kind).isPresent());
+    private static final Asked EXPORTS = batches(BatchAct.EXPORT.kind()::equals);
+
     private final Batches batches;
     private final BatchFiles files;
-    private final Jobs jobs;
     private final JobAnswers answers;
 
-    BatchResource(Batches batches, BatchFiles files, Jobs jobs, JobAnswers answers) {
+    BatchResource(Batches batches, BatchFiles files, JobAnswers answers) {
         this.batches = batches;
         this.files = files;
-        this.jobs = jobs;
         this.answers = answers;
     }
 
@@ -75,9 +73,7 @@ class BatchResource {
         var act =
                 BatchAct.of(request.act()).orElseThrow(() -> ApiText.refused("act", Words.of("estate.api.batch.act")));
         long id = batches.begin(act, selection(request), order(act, request));
-        return ResponseEntity.status(HttpStatus.ACCEPTED)
-                .location(URI.create("/api/v1/batches/" + id))
-                .body(answers.of(require(id), PageRequest.asked(null, null)));
+        return answers.begun(BATCHES, id);
     }
 
     /** How far a batch is, and what came of its domains. */
@@ -86,32 +82,26 @@ class BatchResource {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size) {
-        return answers.of(require(id), PageRequest.asked(page, size));
+        return answers.show(BATCHES, id, page, size);
     }
 
     /** Stops it; what is done stays. */
     @PostMapping("/{id}/cancellation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(@PathVariable long id) {
-        jobs.cancel(require(id).id());
+        answers.cancel(BATCHES, id);
     }
 
     /** The DNS records of the domains of an export. */
     @GetMapping(path = "/{id}/records.csv", produces = "text/csv")
     void records(@PathVariable long id, HttpServletResponse response) throws IOException {
-        files.records(exported(id), response);
+        files.records(answers.require(EXPORTS, id), response);
     }
 
     /** Policies and records of the domains of an export as a ZIP file. */
     @GetMapping(path = "/{id}/mta-sts.zip", produces = "application/zip")
     void zip(@PathVariable long id, HttpServletResponse response) throws IOException {
-        files.zip(exported(id), response);
-    }
-
-    private Job exported(long id) {
-        return batches.find(id)
-                .filter(job -> job.kind().equals(BatchAct.EXPORT.kind()))
-                .orElseThrow(BatchResource::unknown);
+        files.zip(answers.require(EXPORTS, id), response);
     }
 
     private static Selection selection(BatchRequest request) {
@@ -160,11 +150,7 @@ class BatchResource {
         return seconds;
     }
 
-    private Job require(long id) {
-        return batches.find(id).orElseThrow(BatchResource::unknown);
-    }
-
-    private static ApiProblem unknown() {
-        return ApiProblem.notFound("batch.unknown", Words.of("estate.api.batch.unknown"));
+    private static Asked batches(Predicate<String> kinds) {
+        return new Asked("/api/v1/batches", kinds, "batch.unknown", Words.of("estate.api.batch.unknown"));
     }
 }

@@ -36,14 +36,14 @@ class ImportController {
 
     @PostMapping("/domains/import")
     String judge(@ModelAttribute("form") ImportForm form, BindingResult result, Model model) throws IOException {
-        var place = form.place().isEmpty() ? installation.settings().defaultPlace() : form.place();
-        if (!place.equals("here") && !place.equals("elsewhere")) {
+        var place = Place.read(form.place().isEmpty() ? installation.settings().defaultPlace() : form.place());
+        if (place.isEmpty()) {
             result.rejectValue("place", "", wording.text(Words.of("domain.place.missing")));
             return page(model);
         }
         try {
-            return "redirect:/jobs/" + importing.start(form.open(), Place.of(place), false);
-        } catch (ImportRefused refused) {
+            return "redirect:/jobs/" + importing.start(form.open(), place.get(), false);
+        } catch (UploadRefused refused) {
             result.rejectValue("text", "", wording.text(refused.words()));
             return page(model);
         }

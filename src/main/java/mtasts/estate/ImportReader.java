@@ -32,7 +32,7 @@ final class ImportReader implements Iterator<Given>, AutoCloseable {
     private int rows;
     private long line;
 
-    /** @throws ImportRefused here and later, when it cannot be read as a table */
+    /** @throws UploadRefused here and later, when it cannot be read as a table */
     ImportReader(ImportFile file) throws IOException {
         records = CsvReader.builder()
                 .fieldSeparator(file.separator())
@@ -58,7 +58,7 @@ final class ImportReader implements Iterator<Given>, AutoCloseable {
             throw new NoSuchElementException();
         }
         if (++rows > MOST) {
-            throw new ImportRefused("import.many-rows", MOST);
+            throw new UploadRefused("import.many-rows", MOST);
         }
         var row = row(record);
         next = look();
@@ -101,7 +101,7 @@ final class ImportReader implements Iterator<Given>, AutoCloseable {
             }
             return null;
         } catch (CsvParseException unreadable) {
-            throw new ImportRefused("import.unreadable", line + 1);
+            throw new UploadRefused("import.unreadable", line + 1);
         }
     }
 

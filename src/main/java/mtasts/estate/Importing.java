@@ -24,7 +24,7 @@ class Importing {
      *
      * @param confirmed whether they are registered as soon as they are judged
      * @return the number of the job; the same for the same table, as long as its job has not ended
-     * @throws ImportRefused when it cannot be read as a table, or has no or too many rows
+     * @throws UploadRefused when it cannot be read as a table, or has no or too many rows
      */
     long start(InputStream table, Place place, boolean confirmed) throws IOException {
         var path = Files.createTempFile("mta-sts-import", ".csv");
@@ -33,7 +33,7 @@ class Importing {
             var file = ImportFile.of(path);
             try (var rows = new ImportReader(file)) {
                 if (!rows.hasNext()) {
-                    throw new ImportRefused("import.empty");
+                    throw new UploadRefused("import.empty");
                 }
                 var input = new ImportWork.Input(place.text());
                 return jobs.start(new Order(ImportWork.KIND, place.text() + file.hash(), input, confirmed), rows);

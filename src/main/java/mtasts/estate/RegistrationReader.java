@@ -71,14 +71,11 @@ class RegistrationReader {
     }
 
     private @Nullable Place place(RegisterForm form, Errors result) {
-        return switch (form.place().isEmpty() ? installation.settings().defaultPlace() : form.place()) {
-            case "here" -> Place.HERE;
-            case "elsewhere" -> Place.ELSEWHERE;
-            default -> {
-                reject(result, "place", Words.of("domain.place.missing"));
-                yield null;
-            }
-        };
+        var place = Place.read(form.place().isEmpty() ? installation.settings().defaultPlace() : form.place());
+        if (place.isEmpty()) {
+            reject(result, "place", Words.of("domain.place.missing"));
+        }
+        return place.orElse(null);
     }
 
     private void reject(Errors result, String field, Words objection) {

@@ -1,6 +1,7 @@
 package mtasts.export;
 
 import java.util.Optional;
+import mtasts.domain.Place;
 import mtasts.domain.ReportAddress;
 import mtasts.domain.TypedName;
 import mtasts.web.InstallationSettings;
@@ -27,7 +28,7 @@ class SettingsReader {
                 target(form.policyHostTarget(), errors),
                 report(form.reportAddress(), errors),
                 form.defaultPlace());
-        if (!form.defaultPlace().equals("here") && !form.defaultPlace().equals("elsewhere")) {
+        if (Place.read(form.defaultPlace()).isEmpty()) {
             reject("defaultPlace", Words.of("export.settings.place.missing"), errors);
         }
         return errors.hasErrors() ? Optional.empty() : Optional.of(settings);

@@ -1,24 +1,76 @@
 package mtasts.job;
 
+import java.net.URI;
+import java.util.function.Predicate;
+import mtasts.web.ApiProblem;
 import mtasts.web.PageRequest;
 import mtasts.web.Wording;
 import mtasts.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Tells jobs to programs. */
 @Component
 public class JobAnswers {
 
+    private final Jobs jobs;
     private final JobRows rows;
     private final Wording wording;
 
-    JobAnswers(JobRows rows, Wording wording) {
+    JobAnswers(Jobs jobs, JobRows rows, Wording wording) {
+        this.jobs = jobs;
         this.rows = rows;
         this.wording = wording;
     }
 
-    /** The job with one page of its rows, in the language of the request. */
-    public JobJson of(Job job, PageRequest page) {
+    /**
+     * Jobs that are asked for at one address.
+     *
+     * @param path where each lies under its number
+     * @param kinds which of them lie there
+     * @param code of the problem where there is none of a number
+     * @param unknown what is said then
+     */
+    public record Asked(String path, Predicate<String> kinds, String code, Words unknown) {}
+
+    /** 202, where the job that has begun is asked for, and its first rows. */
+    public ResponseEntity<JobJson> begun(Asked asked, long id) {
+        return ResponseEntity.accepted()
+                .location(URI.create(asked.path() + "/" + id))
+                .body(show(asked, id, null, null));
+    }
+
+    /**
+     * The job with one page of its rows, in the language of the request.
+     *
+     * @throws ApiProblem 404 where there is no such job, 400 where there can be no such page, see {@link PageRequest#asked}
+     */
+    public JobJson show(Asked asked, long id, @Nullable Integer page, @Nullable Integer size) {
+        return of(require(asked, id), PageRequest.asked(page, size));
+    }
+
+    /**
+     * Stops it; what is done stays.
+     *
+     * @throws ApiProblem 404 where there is no such job
+     */
+    public void cancel(Asked asked, long id) {
+        jobs.cancel(require(asked, id).id());
+    }
+
+    /**
+     * The job itself.
+     *
+     * @throws ApiProblem 404 where there is no such job
+     */
+    public Job require(Asked asked, long id) {
+        return jobs.find(id)
+                .filter(job -> asked.kinds().test(job.kind()))
+                .orElseThrow(() -> ApiProblem.notFound(asked.code(), asked.unknown()));
+    }
+
+    private JobJson of(Job job, PageRequest page) {
         return new JobJson(
                 job.id(),
                 job.state().text(),

@@ -37,6 +37,11 @@ class ApiProblems {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(BodyLimit.TooLarge tooLarge, HttpServletRequest request) {
+        return refused(tooLarge.problem(), request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> missing(MissingServletRequestParameterException missing, HttpServletRequest request) {
         return refused(ApiProblem.parameter(missing.getParameterName()), request);
     }

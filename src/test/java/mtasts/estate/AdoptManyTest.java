@@ -114,6 +114,7 @@ class AdoptManyTest {
                         "adopted", "adopted", "drafted", "refused", "refused", "refused", "refused", "refused");
         assertThat(answer.json().path("items").findValuesAsString("code"))
                 .contains("adoption.twice", "adoption.id", "adoption.text");
+        assertThat(answer.json().path("size").asInt()).isEqualTo(50);
         var adopted = caller.get("/api/v1/domains/example.com/versions/1");
         assertThat(adopted.text("text")).isEqualTo(TEXT);
         assertThat(adopted.text("adoptedSince")).isEqualTo("2026-03-22T00:00:00Z");
@@ -131,6 +132,9 @@ class AdoptManyTest {
         ended(caller.post(PATH, first));
         var again = ended(caller.post(PATH, first));
         assertThat(again.json().path("items").findValuesAsString("result")).containsExactly("already");
+        var id = again.json().path("id").asLong();
+        assertThat(caller.get(PATH + "/" + id + "?page=0").code()).isEqualTo("request.parameter");
+        assertThat(caller.get("/api/v1/imports/" + id).code()).isEqualTo("import.unknown");
     }
 
     @Test

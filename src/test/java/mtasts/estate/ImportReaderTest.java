@@ -130,7 +130,7 @@ class ImportReaderTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
     void refuses(String why, String text, String code) {
-        assertThatExceptionOfType(ImportRefused.class)
+        assertThatExceptionOfType(UploadRefused.class)
                 .as(why)
                 .isThrownBy(() -> read(text.getBytes(StandardCharsets.UTF_8)))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo(code));

@@ -1,8 +1,12 @@
 package mtasts.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.DelegatingServletInputStream;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 @ApplicationTest
 class ImportResourceTest {
@@ -30,6 +36,9 @@ class ImportResourceTest {
 
     @Autowired
     Programs programs;
+
+    @Autowired
+    ImportResource resource;
 
     @Autowired
     Domains domains;
@@ -131,6 +140,11 @@ class ImportResourceTest {
                 .isEqualTo(403);
         assertThat(caller.get("/api/v1/imports/999999").code()).isEqualTo("import.unknown");
         assertThat(caller.get("/api/v1/imports/x").status()).isEqualTo(400);
+        assertThat(caller.get(path).json().path("size").asInt()).isEqualTo(50);
+        for (var query : List.of("?page=0", "?size=201", "?size=many")) {
+            assertThat(caller.get(path + query).status()).isEqualTo(400);
+            assertThat(caller.get(path + query).code()).isEqualTo("request.parameter");
+        }
         assertThat(caller.delete(path).status()).isEqualTo(405);
     }
 
@@ -147,6 +161,23 @@ class ImportResourceTest {
         assertThat(ended.text("state")).isEqualTo("cancelled");
         assertThat(ended.json().path("done").asLong()).isEqualTo(registered).isLessThan(20_000);
         assertThat(caller.post(path + "/cancellation", "{}").status()).isEqualTo(204);
+    }
+
+    /** A full disk is no fault of the one who asks: answered as theirs, it would be kept for each repetition. */
+    @Test
+    void whatFailsHereIsNotSaidToBeTheirFault() {
+        var request = new MockHttpServletRequest() {
+            @Override
+            public ServletInputStream getInputStream() {
+                return new DelegatingServletInputStream(new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("No space left on device");
+                    }
+                });
+            }
+        };
+        assertThatIOException().isThrownBy(() -> resource.start("here", request));
     }
 
     @Test
