@@ -25,7 +25,8 @@ public class Adoption {
     private final Versions versions;
     private final Drafts drafts;
     private final Drafting drafting;
-    private final NextVersion nextVersion;
+    private final Appending appending;
+    private final Confirmations confirmations;
     private final Reaches reaches;
     private final Clock clock;
 
@@ -33,13 +34,15 @@ public class Adoption {
             Versions versions,
             Drafts drafts,
             Drafting drafting,
-            NextVersion nextVersion,
+            Appending appending,
+            Confirmations confirmations,
             Reaches reaches,
             Clock clock) {
         this.versions = versions;
         this.drafts = drafts;
         this.drafting = drafting;
-        this.nextVersion = nextVersion;
+        this.appending = appending;
+        this.confirmations = confirmations;
         this.reaches = reaches;
         this.clock = clock;
     }
@@ -136,11 +139,11 @@ public class Adoption {
                 file,
                 file,
                 live.known());
-        nextVersion.append(List.of(new NextVersion.Step(domain, null, version, false)), author);
+        appending.append(List.of(new Appending.Step(domain, null, version, false)), author);
         // where reports go is another record, of which the adopter said nothing
         var said =
                 new Reach.Records(Place.ELSEWHERE, reaches.of(domain).wanted().policyHost(), null);
-        versions.confirmRecords(version, said, now, author.name());
+        confirmations.records(version, said, now, author.name());
         drafts.of(domain).ifPresent(draft -> drafting.put(domain, Optional.of(version), draft.typed()));
         return new Outcome.Adopted(version);
     }

@@ -25,15 +25,23 @@ public class Confirming {
 
     private final Domains domains;
     private final Versions versions;
+    private final Confirmations confirmations;
     private final Reaches reaches;
     private final Standings standings;
     private final AuditTrail audit;
     private final Clock clock;
 
     Confirming(
-            Domains domains, Versions versions, Reaches reaches, Standings standings, AuditTrail audit, Clock clock) {
+            Domains domains,
+            Versions versions,
+            Confirmations confirmations,
+            Reaches reaches,
+            Standings standings,
+            AuditTrail audit,
+            Clock clock) {
         this.domains = domains;
         this.versions = versions;
+        this.confirmations = confirmations;
         this.reaches = reaches;
         this.standings = standings;
         this.audit = audit;
@@ -69,7 +77,7 @@ public class Confirming {
         if (reaches.of(domain).fileUp()) {
             return Outcome.ALREADY;
         }
-        versions.confirmFile(version, confirmation(Place.ELSEWHERE));
+        confirmations.file(version, confirmation(Place.ELSEWHERE));
         standings.keep(domain.id());
         audit.record("policy.file-confirmed", name.ascii(), null, Map.of("version", number));
         return Outcome.CONFIRMED;
@@ -120,7 +128,7 @@ public class Confirming {
         }
         recordsCreated(domain, live, reach.wanted());
         if (current.file() == null) {
-            versions.confirmFile(current, confirmation(Place.HERE));
+            confirmations.file(current, confirmation(Place.HERE));
             standings.keep(domain.id());
         }
         return Outcome.CONFIRMED;
@@ -140,7 +148,7 @@ public class Confirming {
     }
 
     private void recordsCreated(Domain domain, PolicyVersion version, Reach.Records records) {
-        versions.confirmRecords(version, records, now(), Author.acting().name());
+        confirmations.records(version, records, now(), Author.acting().name());
         var said = new LinkedHashMap<String, Object>();
         said.put("version", version.number());
         said.put("place", records.place().text());
@@ -165,10 +173,11 @@ public class Confirming {
 
     /** Senders get it from here once they are led here; at once, where they can be led to no other text. */
     private void serveHere(Domain domain, PolicyVersion version) {
-        if (version.file() == null && versions.mayBeUpElsewhere(domain.id(), version.number())) {
-            versions.confirmServed(version, confirmation(Place.HERE));
+        if (version.file() == null
+                && !confirmations.mayBeUpElsewhere(List.of(domain.id())).isEmpty()) {
+            confirmations.served(version, confirmation(Place.HERE));
         } else {
-            versions.confirmFile(version, confirmation(Place.HERE));
+            confirmations.file(version, confirmation(Place.HERE));
         }
         standings.keep(domain.id());
         audit.record("policy.served-here", domain.name().ascii(), null, Map.of("version", version.number()));

@@ -26,10 +26,7 @@ public class Drafts {
 
     /** The open draft of a domain. */
     public Optional<Draft> of(Domain domain) {
-        return jdbc.sql("select * from draft where domain_id = :domain")
-                .param("domain", domain.id())
-                .query(Drafts::read)
-                .optional();
+        return Optional.ofNullable(of(List.of(domain)).get(domain.id()));
     }
 
     /** The open drafts of many domains, by their keys. */

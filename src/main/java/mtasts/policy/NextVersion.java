@@ -4,15 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import mtasts.audit.AuditTrail;
 import mtasts.domain.Domain;
 import mtasts.domain.Place;
 import mtasts.rfc8461.Mode;
@@ -21,24 +15,19 @@ import mtasts.rfc8461.PolicyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Appends a version to a domain that is locked: what may be published, and what belongs to it. The version, what is
- * confirmed of it, where the domain stands, its findings and the audit entry are there together or not at all.
- */
+/** Which version comes next of a domain that is locked: whether it may be published, its number, its id and its place. */
 @Component
 class NextVersion {
 
     private final Versions versions;
-    private final Drafts drafts;
-    private final PolicyFindings findings;
-    private final AuditTrail audit;
+    private final Confirmations confirmations;
+    private final Appending appending;
     private final Clock clock;
 
-    NextVersion(Versions versions, Drafts drafts, PolicyFindings findings, AuditTrail audit, Clock clock) {
+    NextVersion(Versions versions, Confirmations confirmations, Appending appending, Clock clock) {
         this.versions = versions;
-        this.drafts = drafts;
-        this.findings = findings;
-        this.audit = audit;
+        this.confirmations = confirmations;
+        this.appending = appending;
         this.clock = clock;
     }
 
@@ -131,9 +120,9 @@ class NextVersion {
         }
         var author = Author.acting();
         var ids = ids(accepted, now);
-        var elsewhere = versions.mayBeUpElsewhere(
+        var elsewhere = confirmations.mayBeUpElsewhere(
                 accepted.stream().map(each -> each.domain().id()).toList());
-        var steps = new ArrayList<Step>();
+        var steps = new ArrayList<Appending.Step>();
         for (int i = 0; i < accepted.size(); i++) {
             var domain = accepted.get(i).domain();
             var before = accepted.get(i).current().orElse(null);
@@ -160,96 +149,25 @@ class NextVersion {
                     waits ? null : here,
                     null,
                     null);
-            steps.add(new Step(domain, before, version, accepted.get(i).fromDraft()));
+            steps.add(
+                    new Appending.Step(domain, before, version, accepted.get(i).fromDraft()));
         }
-        append(steps, author);
-        return steps.stream().map(Step::version).toList();
-    }
-
-    /**
-     * A version that follows another.
-     *
-     * @param before the one that was current, {@code null} for none
-     * @param fromDraft whether the domain's draft is done with
-     */
-    record Step(Domain domain, @Nullable PolicyVersion before, PolicyVersion version, boolean fromDraft) {}
-
-    /** Appends versions as they are, with what is confirmed of their files. */
-    void append(List<Step> steps, Author author) {
-        var fresh = steps.stream().map(Step::version).toList();
-        versions.append(fresh, author);
-        versions.confirm(fresh);
-        drafts.delete(steps.stream().filter(Step::fromDraft).map(Step::domain).toList());
-        findings.keepPublished(
-                steps.stream().map(Step::domain).toList(),
-                fresh.stream().collect(Collectors.toMap(PolicyVersion::domainId, Function.identity())),
-                drafts.of(steps.stream()
-                        .filter(step -> !step.fromDraft())
-                        .map(Step::domain)
-                        .toList()));
-        audit.record(steps.stream()
-                .map(step -> new AuditTrail.Entry(
-                        action(step.version().deed()),
-                        step.domain().name().ascii(),
-                        values(step.before()),
-                        values(step.version())))
-                .toList());
+        appending.append(steps, author);
+        return steps.stream().map(Appending.Step::version).toList();
     }
 
     /** Within one second the same text can come again: then the four characters are taken from a longer one. */
     private List<PolicyId> ids(List<Candidate> accepted, Instant now) {
-        var first = accepted.stream()
-                .map(each -> PolicyId.of(now, each.order().policy().text()))
-                .toList();
-        var used = versions.usedIds(
-                accepted.stream().map(each -> each.domain().id()).toList(), Set.copyOf(first));
-        return IntStream.range(0, accepted.size())
-                .mapToObj(i -> used.contains(accepted.get(i).domain().id() + " "
-                                + first.get(i).text())
-                        ? another(accepted.get(i), now)
-                        : first.get(i))
-                .toList();
-    }
-
-    private PolicyId another(Candidate candidate, Instant now) {
-        var longer = candidate.order().policy().text() + "\n";
-        while (versions.idIsUsed(candidate.domain(), PolicyId.of(now, longer))) {
-            longer += "\n";
+        var domains = accepted.stream().map(each -> each.domain().id()).toList();
+        var texts = new ArrayList<>(
+                accepted.stream().map(each -> each.order().policy().text()).toList());
+        while (true) {
+            var ids = texts.stream().map(text -> PolicyId.of(now, text)).toList();
+            var used = versions.used(domains, ids);
+            if (used.isEmpty()) {
+                return ids;
+            }
+            used.forEach(i -> texts.set(i, texts.get(i) + "\n"));
         }
-        return PolicyId.of(now, longer);
-    }
-
-    private static String action(Deed deed) {
-        return switch (deed) {
-            case PUBLISHED -> "policy.published";
-            case PROMOTED, PROMOTED_ANYWAY -> "policy.promoted";
-            case BACK_TO_TESTING -> "policy.back-to-testing";
-            case RETIRED -> "policy.retired";
-            case ADOPTED -> "policy.adopted";
-        };
-    }
-
-    private static @Nullable Map<String, Object> values(@Nullable PolicyVersion version) {
-        if (version == null) {
-            return null;
-        }
-        var values = new LinkedHashMap<String, Object>();
-        values.put("version", version.number());
-        values.put("policy-id", version.id().text());
-        values.put("mode", version.mode().text());
-        values.put("mx", version.mx().stream().map(Object::toString).toList());
-        values.put("max-age", version.maxAge().text());
-        values.put("note", version.note());
-        if (version.reason() != null) {
-            values.put("reason", version.reason());
-        }
-        var adopted = version.adopted();
-        if (adopted != null && adopted.since() != null) {
-            values.put("since", adopted.since());
-        }
-        if (adopted != null && adopted.earlier() != null) {
-            values.put("earlier-max-age", adopted.earlier().text());
-        }
-        return values;
     }
 }

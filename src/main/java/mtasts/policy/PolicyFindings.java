@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mtasts.domain.Domain;
 import mtasts.domain.Domains;
 import mtasts.domain.MxHostsChanged;
-import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.Finding;
 import mtasts.rfc8461.Mode;
 import mtasts.rfc8461.Severity;
@@ -44,16 +44,23 @@ public class PolicyFindings {
 
     /** About the text of the current version, in the order of its lines; empty when nothing is published. */
     public List<Finding> current(Domain domain) {
-        return versions.current(domain)
-                .map(version -> Judgement.of(version.text(), domain.hostNames()).findings())
+        return published(domain, versions.current(domain));
+    }
+
+    private static List<Finding> published(Domain domain, Optional<PolicyVersion> current) {
+        return current.map(version ->
+                        Judgement.of(version.text(), domain.hostNames()).findings())
                 .orElse(List.of());
     }
 
     /** About the open draft, in the order of its lines; empty when none is open. */
     public List<Finding> draft(Domain domain) {
-        return drafts.of(domain)
-                .map(draft -> Judgement.of(draft.typed(), versions.current(domain), domain.hostNames())
-                        .findings())
+        return drafted(domain, versions.current(domain), drafts.of(domain));
+    }
+
+    private static List<Finding> drafted(Domain domain, Optional<PolicyVersion> current, Optional<Draft> open) {
+        return open.map(draft ->
+                        Judgement.of(draft.typed(), current, domain.hostNames()).findings())
                 .orElse(List.of());
     }
 
@@ -87,12 +94,8 @@ public class PolicyFindings {
         for (var domain : many) {
             var current = Optional.ofNullable(currents.get(domain.id()));
             var open = Optional.ofNullable(opens.get(domain.id()));
-            var published = current.map(version ->
-                            Judgement.of(version.text(), domain.hostNames()).findings())
-                    .orElse(List.of());
-            var drafted = open.map(draft -> Judgement.of(draft.typed(), current, domain.hostNames())
-                            .findings())
-                    .orElse(List.of());
+            var published = published(domain, current);
+            var drafted = drafted(domain, current, open);
             kinds.addAll(kinds(domain, "current", published));
             kinds.addAll(kinds(domain, "draft", drafted));
             weights.add(urgency(domain, current).orElseGet(() -> weight(current.isPresent() ? published : drafted)));
@@ -132,13 +135,17 @@ public class PolicyFindings {
 
     /** The same for first drafts of domains that are new; mostly there is nothing to say about what was proposed. */
     void keepNew(List<Domain> fresh, List<Typed> typed) {
-        for (int i = 0; i < fresh.size(); i++) {
-            var domain = fresh.get(i);
-            var found = Judgement.of(typed.get(i), Optional.empty(), domain.hostNames())
-                    .findings();
-            if (weight(found) > 0) {
-                keep(domain);
-            }
+        var told = IntStream.range(0, fresh.size())
+                .filter(i -> weight(Judgement.of(
+                                        typed.get(i),
+                                        Optional.empty(),
+                                        fresh.get(i).hostNames())
+                                .findings())
+                        > 0)
+                .mapToObj(fresh::get)
+                .toList();
+        if (!told.isEmpty()) {
+            keep(told, Map.of(), drafts.of(told), "");
         }
     }
 
@@ -160,13 +167,10 @@ public class PolicyFindings {
     /** An MX host that the current policy does not name comes before all, and first where mail is held back. */
     private static OptionalInt urgency(Domain domain, Optional<PolicyVersion> current) {
         return current.stream()
-                .filter(version -> version.mode() != Mode.NONE && !covers(version, domain.hostNames()))
+                .filter(version -> version.mode() != Mode.NONE)
+                .filter(version -> !domain.hostNames().stream().allMatch(version.policy()::permits))
                 .mapToInt(version -> version.mode() == Mode.ENFORCE ? 5 : 4)
                 .findFirst();
-    }
-
-    private static boolean covers(PolicyVersion version, List<DomainName> hosts) {
-        return hosts.stream().allMatch(host -> version.mx().stream().anyMatch(pattern -> pattern.matches(host)));
     }
 
     private static int weight(List<Finding> findings) {

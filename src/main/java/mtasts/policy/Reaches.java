@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import mtasts.domain.Domain;
 import mtasts.domain.Place;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,7 @@ public class Reaches {
 
     /** As it is now. */
     public Reach of(Domain domain) {
-        return jdbc.sql("select * from policy_reach where domain_id = :id")
-                .param("id", domain.id())
-                .query((row, number) -> read(row))
-                .single();
+        return Objects.requireNonNull(of(List.of(domain)).get(domain.id()));
     }
 
     /** The same of many domains, by their keys. */

@@ -26,7 +26,7 @@ public class Removal {
 
     private final Domains domains;
     private final Standings standings;
-    private final Versions versions;
+    private final Confirmations confirmations;
     private final PolicyFindings findings;
     private final AuditTrail audit;
     private final Clock clock;
@@ -34,13 +34,13 @@ public class Removal {
     Removal(
             Domains domains,
             Standings standings,
-            Versions versions,
+            Confirmations confirmations,
             PolicyFindings findings,
             AuditTrail audit,
             Clock clock) {
         this.domains = domains;
         this.standings = standings;
-        this.versions = versions;
+        this.confirmations = confirmations;
         this.findings = findings;
         this.audit = audit;
         this.clock = clock;
@@ -70,7 +70,7 @@ public class Removal {
         var domain = domains.lock(name);
         return switch (standings.of(domain).stage(clock.instant())) {
             case UNPUBLISHED, RETIRED -> remove(domain, null);
-            case TESTING, ENFORCE, RETIRING -> versions.everUp(domain) ? Outcome.HELD : remove(domain, null);
+            case TESTING, ENFORCE, RETIRING -> confirmations.everUp(domain) ? Outcome.HELD : remove(domain, null);
         };
     }
 

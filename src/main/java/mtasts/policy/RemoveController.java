@@ -27,13 +27,21 @@ class RemoveController {
 
     private final Domains domains;
     private final Versions versions;
+    private final Confirmations confirmations;
     private final Removal removal;
     private final Wording wording;
     private final Clock clock;
 
-    RemoveController(Domains domains, Versions versions, Removal removal, Wording wording, Clock clock) {
+    RemoveController(
+            Domains domains,
+            Versions versions,
+            Confirmations confirmations,
+            Removal removal,
+            Wording wording,
+            Clock clock) {
         this.domains = domains;
         this.versions = versions;
+        this.confirmations = confirmations;
         this.removal = removal;
         this.wording = wording;
         this.clock = clock;
@@ -106,7 +114,7 @@ class RemoveController {
     private String page(DomainName name, Model model) {
         var domain = domains.require(name);
         var timeline = Timeline.of(versions.of(domain));
-        model.addAttribute("page", RemovePage.of(domain, timeline, versions.everUp(domain), clock.instant()));
+        model.addAttribute("page", RemovePage.of(domain, timeline, confirmations.everUp(domain), clock.instant()));
         return "policy/remove";
     }
 }

@@ -24,6 +24,7 @@ class RetireController {
 
     private final Domains domains;
     private final Versions versions;
+    private final Confirmations confirmations;
     private final Retiring retiring;
     private final PublicationAnswer answer;
     private final Wording wording;
@@ -32,12 +33,14 @@ class RetireController {
     RetireController(
             Domains domains,
             Versions versions,
+            Confirmations confirmations,
             Retiring retiring,
             PublicationAnswer answer,
             Wording wording,
             Clock clock) {
         this.domains = domains;
         this.versions = versions;
+        this.confirmations = confirmations;
         this.retiring = retiring;
         this.answer = answer;
         this.wording = wording;
@@ -77,8 +80,8 @@ class RetireController {
         var page = RetirePage.of(
                 domain,
                 Timeline.of(versions.of(domain)),
-                versions.everUp(domain),
-                versions.everInDns(domain),
+                confirmations.everUp(domain),
+                confirmations.everInDns(domain),
                 clock.instant());
         model.addAttribute("page", page);
         return page;

@@ -18,11 +18,13 @@ public class Retiring {
 
     private final Domains domains;
     private final Versions versions;
+    private final Confirmations confirmations;
     private final Publishing publishing;
 
-    Retiring(Domains domains, Versions versions, Publishing publishing) {
+    Retiring(Domains domains, Versions versions, Confirmations confirmations, Publishing publishing) {
         this.domains = domains;
         this.versions = versions;
+        this.confirmations = confirmations;
         this.publishing = publishing;
     }
 
@@ -39,7 +41,7 @@ public class Retiring {
         var domain = domains.lock(name);
         var current = versions.current(domain)
                 .orElseThrow(() -> new IllegalArgumentException("nothing is published for " + name));
-        if (!versions.everUp(domain)) {
+        if (!confirmations.everUp(domain)) {
             return new Publication.NothingToPublish();
         }
         return publishing.publish(name, expectedCurrent, policy(current), Deed.RETIRED, note, null, null);

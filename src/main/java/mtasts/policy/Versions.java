@@ -2,10 +2,6 @@ package mtasts.policy;
 
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,32 +11,26 @@ import java.util.stream.Collectors;
 import mtasts.domain.Domain;
 import mtasts.rfc8461.PolicyId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All versions ever published. They are appended and confirmed, and nothing else. */
+/** All versions ever published. They are appended, and what is confirmed of them is in {@link Confirmations}. */
 @Component
 public class Versions {
 
     private final JdbcClient jdbc;
     private final VersionRows rows;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Versions(JdbcClient jdbc, VersionRows rows, ApplicationEventPublisher events, Clock clock) {
+    Versions(JdbcClient jdbc, VersionRows rows, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
-        this.events = events;
         this.clock = clock;
     }
 
     /** All of a domain, newest first. */
     public List<PolicyVersion> of(Domain domain) {
-        return jdbc.sql(VersionRows.SELECT + " order by v.number desc")
-                .param("domain", domain.id())
-                .query(rows)
-                .list();
+        return of(List.of(domain)).getOrDefault(domain.id(), List.of());
     }
 
     /** All of many domains, by their keys, each newest first. */
@@ -87,8 +77,7 @@ public class Versions {
 
     /** The one that senders get: the latest that is live. */
     public Optional<PolicyVersion> live(Domain domain) {
-        var now = clock.instant();
-        return of(domain).stream().filter(version -> version.live(now)).findFirst();
+        return Optional.ofNullable(live(List.of(domain)).get(domain.id()));
     }
 
     public Optional<PolicyVersion> find(Domain domain, int number) {
@@ -99,36 +88,16 @@ public class Versions {
                 .optional();
     }
 
-    /** Whether senders could ever get any: it was served here, or somebody said that its file is up. */
-    public boolean everUp(Domain domain) {
-        return confirmed(domain, "what <> 'records'");
-    }
-
-    /** Whether somebody ever said that the DNS records were created. */
-    boolean everInDns(Domain domain) {
-        return confirmed(domain, "what = 'records'");
-    }
-
-    private boolean confirmed(Domain domain, String which) {
-        return jdbc.sql("select exists (select from policy_confirmation where domain_id = :domain and " + which + ")")
-                .param("domain", domain.id())
-                .query(Boolean.class)
-                .single();
-    }
-
-    boolean idIsUsed(Domain domain, PolicyId id) {
-        return !usedIds(List.of(domain.id()), List.of(id)).isEmpty();
-    }
-
-    /** Those of these ids that these domains have used, each after its domain's key and a space. */
-    Set<String> usedIds(Collection<Long> domainIds, Collection<PolicyId> ids) {
+    /** Which of these ids, each of the domain in the same place, that domain has used: their places. */
+    Set<Integer> used(List<Long> domainIds, List<PolicyId> ids) {
         return Set.copyOf(jdbc.sql("""
-            select domain_id || ' ' || policy_id as used from policy_version
-            where domain_id = any(:domains) and policy_id = any(:ids)\
+            select (fresh.nth - 1)::int
+            from unnest(:domains::bigint[], :ids::text[]) with ordinality as fresh (domain_id, policy_id, nth)
+            join policy_version using (domain_id, policy_id)\
             """)
                 .param("domains", domainIds.toArray(Long[]::new))
                 .param("ids", ids.stream().map(PolicyId::text).toArray(String[]::new))
-                .query((row, number) -> row.getString("used"))
+                .query(Integer.class)
                 .list());
     }
 
@@ -185,126 +154,8 @@ public class Versions {
         return earlier == null ? null : Long.toString(earlier.seconds());
     }
 
-    private interface Text {
-        @Nullable
-        String of(PolicyVersion version);
-    }
-
-    private static @Nullable String[] texts(List<PolicyVersion> versions, Text text) {
-        @Nullable String[] texts = new String[versions.size()];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = text.of(versions.get(i));
-        }
-        return texts;
-    }
-
-    /**
-     * Whether a server elsewhere may still hand out a version before that number: one was up there, and nobody has said
-     * since then that the policy host leads here.
-     */
-    boolean mayBeUpElsewhere(long domainId, int before) {
-        return jdbc.sql("""
-            select exists (
-                select from policy_confirmation e
-                where e.domain_id = :domain and e.number < :before and e.what = 'file' and e.place = 'elsewhere'
-                  and not exists (select from policy_confirmation r
-                      where r.domain_id = :domain and r.what = 'records' and r.place = 'here' and r.id > e.id))\
-            """)
-                .param("domain", domainId)
-                .param("before", before)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** The same before the next version of many domains: the keys of those for which it is so. */
-    Set<Long> mayBeUpElsewhere(Collection<Long> domainIds) {
-        return Set.copyOf(jdbc.sql("""
-            select distinct e.domain_id from policy_confirmation e
-            where e.domain_id = any(:domains) and e.what = 'file' and e.place = 'elsewhere'
-              and not exists (select from policy_confirmation r
-                  where r.domain_id = e.domain_id and r.what = 'records' and r.place = 'here' and r.id > e.id)\
-            """)
-                .param("domains", domainIds.toArray(Long[]::new))
-                .query((row, number) -> row.getLong("domain_id"))
-                .list());
-    }
-
-    /** Stores what is known of the files of versions that were just appended. */
-    void confirm(List<PolicyVersion> fresh) {
-        var said = new ArrayList<Said>();
-        for (var version : fresh) {
-            if (version.served() != null) {
-                said.add(new Said(version, "served", version.served()));
-            }
-            if (version.file() != null) {
-                said.add(new Said(version, "file", version.file()));
-            }
-        }
-        if (!said.isEmpty()) {
-            jdbc.sql("""
-                insert into policy_confirmation (domain_id, number, what, place, confirmed_at, confirmed_by)
-                select * from unnest(:domains::bigint[], :numbers::int[], :what::text[], :places::text[],
-                    :at::timestamptz[], :by::text[])\
-                """)
-                    .param(
-                            "domains",
-                            said.stream().map(each -> each.version().domainId()).toArray(Long[]::new))
-                    .param(
-                            "numbers",
-                            said.stream().map(each -> each.version().number()).toArray(Integer[]::new))
-                    .param("what", said.stream().map(Said::what).toArray(String[]::new))
-                    .param(
-                            "places",
-                            said.stream()
-                                    .map(each -> each.confirmation().place().text())
-                                    .toArray(String[]::new))
-                    .param(
-                            "at",
-                            said.stream()
-                                    .map(each -> each.confirmation().at().toString())
-                                    .toArray(String[]::new))
-                    .param(
-                            "by",
-                            said.stream().map(each -> each.confirmation().by()).toArray(String[]::new))
-                    .update();
-            said.forEach(
-                    each -> events.publishEvent(new FileConfirmed(each.version().domainId())));
-        }
-    }
-
-    private record Said(PolicyVersion version, String what, Confirmation confirmation) {}
-
-    /** Senders get the version from the place that the confirmation names. */
-    void confirmFile(PolicyVersion version, Confirmation confirmation) {
-        confirm(version, "file", confirmation, null);
-        events.publishEvent(new FileConfirmed(version.domainId()));
-    }
-
-    /** The version is handed out here, and senders get it as soon as they are led here. */
-    void confirmServed(PolicyVersion version, Confirmation confirmation) {
-        confirm(version, "served", confirmation, null);
-        events.publishEvent(new FileConfirmed(version.domainId()));
-    }
-
-    void confirmRecords(PolicyVersion version, Reach.Records records, Instant at, String by) {
-        confirm(version, "records", new Confirmation(at, by, records.place()), records);
-    }
-
-    private void confirm(
-            PolicyVersion version, String what, Confirmation confirmation, Reach.@Nullable Records records) {
-        jdbc.sql("""
-            insert into policy_confirmation
-                (domain_id, number, what, place, confirmed_at, confirmed_by, policy_host, report_address)
-            values (:domain, :number, :what, :place, :at, :by, :policyHost, :reportAddress)\
-            """)
-                .param("domain", version.domainId())
-                .param("number", version.number())
-                .param("what", what)
-                .param("place", confirmation.place().text())
-                .param("at", confirmation.at().atOffset(ZoneOffset.UTC))
-                .param("by", confirmation.by())
-                .param("policyHost", records == null ? null : records.policyHost())
-                .param("reportAddress", records == null ? null : records.reportAddress())
-                .update();
+    private static @Nullable String[] texts(
+            List<PolicyVersion> versions, Function<PolicyVersion, @Nullable String> text) {
+        return versions.stream().map(text).toArray(String[]::new);
     }
 }

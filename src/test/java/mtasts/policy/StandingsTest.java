@@ -33,6 +33,9 @@ class StandingsTest extends WithDomains {
     @Autowired
     private Versions versions;
 
+    @Autowired
+    private Confirmations confirmations;
+
     @Test
     void whatIsKeptIsWhatTheTimelineSaysWhateverTheHistory() {
         transaction.executeWithoutResult(status -> {
@@ -171,15 +174,16 @@ class StandingsTest extends WithDomains {
 
         private void fileIsUp() {
             if (!published.isEmpty() && place == Place.ELSEWHERE) {
-                versions.confirmFile(published.getLast(), confirmation());
+                confirmations.file(published.getLast(), confirmation());
             }
         }
 
         private void serveHere(@Nullable Confirmation file) {
-            if (file == null && versions.mayBeUpElsewhere(domain.id(), published.size())) {
-                versions.confirmServed(published.getLast(), confirmation());
+            if (file == null
+                    && !confirmations.mayBeUpElsewhere(List.of(domain.id())).isEmpty()) {
+                confirmations.served(published.getLast(), confirmation());
             } else {
-                versions.confirmFile(published.getLast(), confirmation());
+                confirmations.file(published.getLast(), confirmation());
             }
         }
 
@@ -192,9 +196,9 @@ class StandingsTest extends WithDomains {
 
         private void recordsCreated() {
             if (!published.isEmpty() && (place == Place.HERE || file() != null)) {
-                versions.confirmRecords(published.getLast(), new Reach.Records(place, null, null), now, "postmaster");
+                confirmations.records(published.getLast(), new Reach.Records(place, null, null), now, "postmaster");
                 if (file() == null) {
-                    versions.confirmFile(published.getLast(), confirmation());
+                    confirmations.file(published.getLast(), confirmation());
                 }
             }
         }
