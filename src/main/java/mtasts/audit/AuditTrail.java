@@ -75,23 +75,7 @@ public class AuditTrail {
             String subject,
             @Nullable Map<String, ?> before,
             @Nullable Map<String, ?> after) {
-        if (AS_ONE.get()) {
-            return;
-        }
-        var actor = who instanceof Actor person ? person : null;
-        jdbc.sql("""
-            insert into audit_entry (at, person_id, who, address, action, subject, before, after)
-            values (:at, :person, :who, :address, :action, :subject, :before::jsonb, :after::jsonb)\
-            """)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("person", actor == null ? null : actor.personId())
-                .param("who", actor == null ? who.getName() : actor.displayName())
-                .param("address", address())
-                .param("action", action)
-                .param("subject", subject)
-                .param("before", rows.json(before))
-                .param("after", rows.json(after))
-                .update();
+        add(who, List.of(new Entry(action, subject, before, after)));
     }
 
     /** One of many entries, as {@link #record} takes it. */
@@ -104,10 +88,13 @@ public class AuditTrail {
     /** Adds many entries of the signed-in person at once, in this order. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(List<Entry> entries) {
+        add(signedIn(), entries);
+    }
+
+    private void add(Principal who, List<Entry> entries) {
         if (AS_ONE.get()) {
             return;
         }
-        var who = signedIn();
         var actor = who instanceof Actor person ? person : null;
         jdbc.sql("""
             insert into audit_entry (at, person_id, who, address, action, subject, before, after)

@@ -62,6 +62,7 @@ class PolicyTableUpkeep implements SmartLifecycle {
                 }
                 reached = true;
             } catch (RuntimeException problem) {
+                // of any kind: whatever it is, the only thread that keeps the table fresh must not end by it
                 if (reached && isRunning()) {
                     log.warn(
                             "What is served cannot be read: policies are served from memory as they were ({})",

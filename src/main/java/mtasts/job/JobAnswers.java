@@ -87,7 +87,7 @@ public class JobAnswers {
                 page.size());
     }
 
-    private JobRowJson item(Job job, JobRows.Told row) {
+    private JobRowJson item(Job job, JobResults.Line row) {
         var result = row.result();
         return new JobRowJson(
                 row.number(),

@@ -117,7 +117,7 @@ class JobController {
         }
     }
 
-    private void write(Writer out, Job job, JobRows.Told row) {
+    private void write(Writer out, Job job, JobResults.Line row) {
         var result = row.result();
         var text = result == null ? null : row.says() == null ? JobAnswers.result(job, result) : row.says();
         try {

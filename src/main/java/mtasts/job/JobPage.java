@@ -37,7 +37,7 @@ record JobPage(Job job, @Nullable Tabs tabs, List<Line> rows, Paging paging, Str
     static JobPage of(
             Job job,
             List<JobRows.Counted> counts,
-            List<JobRows.Told> rows,
+            List<JobResults.Line> rows,
             @Nullable String result,
             PageRequest page,
             @Nullable Work work) {
@@ -114,7 +114,7 @@ record JobPage(Job job, @Nullable Tabs tabs, List<Line> rows, Paging paging, Str
                 Words.of("job.results"), Stream.concat(Stream.of(all), each).toList());
     }
 
-    private static Line line(Job job, JobRows.Told row, @Nullable Work work) {
+    private static Line line(Job job, JobResults.Line row, @Nullable Work work) {
         var result = row.result();
         return new Line(
                 row.number(),

@@ -8,8 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import mtasts.web.PageRequest;
-import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +22,9 @@ class JobRows {
     private static final int ADDED_AT_ONCE = 1_000;
     private static final int TOLD_AT_ONCE = 2_000;
 
+    private static final String LINES =
+            "select number, name, state, result, code, says from job_row where job_id = :job ";
+
     private final JdbcClient jdbc;
     private final JsonMapper mapper;
     private final SaidWords saidWords;
@@ -31,15 +34,6 @@ class JobRows {
         this.mapper = mapper;
         this.saidWords = saidWords;
     }
-
-    /** What became of a row, as it is told. */
-    record Told(
-            int number,
-            String name,
-            Outcome.State state,
-            @Nullable String result,
-            @Nullable String code,
-            @Nullable Words says) {}
 
     /** How many rows have a result. */
     record Counted(Outcome.State state, @Nullable String result, int rows) {}
@@ -108,17 +102,8 @@ class JobRows {
         return outcome.seen() == null ? null : mapper.writeValueAsString(outcome.seen());
     }
 
-    private interface Text {
-        @Nullable
-        String of(Outcome outcome);
-    }
-
-    private static @Nullable String[] texts(List<Outcome> outcomes, Text text) {
-        @Nullable String[] texts = new String[outcomes.size()];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = text.of(outcomes.get(i));
-        }
-        return texts;
+    private static @Nullable String[] texts(List<Outcome> outcomes, Function<Outcome, @Nullable String> text) {
+        return outcomes.stream().map(text).toArray(String[]::new);
     }
 
     /** How many rows have which result; what was refused first. */
@@ -138,17 +123,16 @@ class JobRows {
      *
      * @param result the only one that is meant, {@code null} for all
      */
-    List<Told> page(long job, @Nullable String result, PageRequest page) {
-        return jdbc.sql("""
-            select number, name, state, result, code, says from job_row
-            where job_id = :job and (:result::text is null or result = :result)
+    List<JobResults.Line> page(long job, @Nullable String result, PageRequest page) {
+        return jdbc.sql(LINES + """
+            and (:result::text is null or result = :result)
             order by array_position(array['refused', 'same'], state) nulls last, number limit :size offset :offset\
             """)
                 .param("job", job)
                 .param("result", result)
                 .param("size", page.size())
                 .param("offset", page.offset())
-                .query(this::told)
+                .query(this::line)
                 .list();
     }
 
@@ -167,10 +151,9 @@ class JobRows {
     }
 
     List<JobResults.Line> page(long job, JobResults.Group group, PageRequest page) {
-        return jdbc.sql("""
-            select number, name, state, result, code, says from job_row
-            where job_id = :job and state = :state and result is not distinct from :result
-                and code is not distinct from :code order by number limit :size offset :offset\
+        return jdbc.sql(LINES + """
+            and state = :state and result is not distinct from :result
+            and code is not distinct from :code order by number limit :size offset :offset\
             """)
                 .param("job", job)
                 .param("state", group.state().text())
@@ -183,33 +166,22 @@ class JobRows {
     }
 
     List<JobResults.Line> done(long job, int after, int most) {
-        return jdbc.sql("""
-            select number, name, state, result, code, says from job_row
-            where job_id = :job and state = 'done' and number > :after order by number limit :most\
-            """)
+        return jdbc.sql(LINES + "and state = 'done' and number > :after order by number limit :most")
                 .params(Map.of("job", job, "after", after, "most", most))
                 .query(this::line)
                 .list();
     }
 
-    private JobResults.Line line(ResultSet row, int number) throws SQLException {
-        var told = told(row, number);
-        return new JobResults.Line(told.number(), told.name(), told.state(), told.result(), told.code(), told.says());
-    }
-
     /** A page of rows by number. */
-    List<Told> pageByNumber(long job, PageRequest page) {
-        return jdbc.sql("""
-            select number, name, state, result, code, says from job_row
-            where job_id = :job order by number limit :size offset :offset\
-            """)
+    List<JobResults.Line> pageByNumber(long job, PageRequest page) {
+        return jdbc.sql(LINES + "order by number limit :size offset :offset")
                 .params(Map.of("job", job, "size", page.size(), "offset", page.offset()))
-                .query(this::told)
+                .query(this::line)
                 .list();
     }
 
     /** Tells every row, by number, a few at a time. */
-    void each(long job, Consumer<Told> consumer) {
+    void each(long job, Consumer<JobResults.Line> consumer) {
         for (int number = 0; number >= 0; ) {
             var some = after(job, number, TOLD_AT_ONCE);
             some.forEach(consumer);
@@ -217,18 +189,15 @@ class JobRows {
         }
     }
 
-    private List<Told> after(long job, int number, int most) {
-        return jdbc.sql("""
-            select number, name, state, result, code, says from job_row
-            where job_id = :job and number > :number order by number limit :most\
-            """)
+    private List<JobResults.Line> after(long job, int number, int most) {
+        return jdbc.sql(LINES + "and number > :number order by number limit :most")
                 .params(Map.of("job", job, "number", number, "most", most))
-                .query(this::told)
+                .query(this::line)
                 .list();
     }
 
-    private Told told(ResultSet row, int number) throws SQLException {
-        return new Told(
+    private JobResults.Line line(ResultSet row, int number) throws SQLException {
+        return new JobResults.Line(
                 row.getInt("number"),
                 row.getString("name"),
                 Outcome.State.of(row.getString("state")),

@@ -80,6 +80,7 @@ class JobStep {
                 return job.isPresent();
             }));
         } catch (RuntimeException failure) {
+            // of any kind: what failed is work of another module, or the commit; nothing is swallowed
             var at = claimed.get();
             if (at == null) {
                 throw failure;
@@ -114,7 +115,7 @@ class JobStep {
         try {
             outcomes = instead == null ? outcomes(job, work, chunk, judging) : List.of(instead);
         } catch (RuntimeException failure) {
-            // where the connection is gone, undoing fails too and hides why
+            // of any kind, and thrown on: where the connection is gone, undoing fails too and hides why
             claimed.set(new Claimed(job, chunk, failure));
             throw failure;
         }

@@ -57,6 +57,7 @@ class JobWorker implements SmartLifecycle {
                 more = step();
                 reached = true;
             } catch (RuntimeException problem) {
+                // of any kind: whatever it is, the only thread that works on jobs must not end by it
                 if (reached && isWanted()) {
                     log.warn(
                             "Jobs wait: they are gone on with as soon as that is possible ({})",

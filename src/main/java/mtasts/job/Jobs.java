@@ -19,6 +19,7 @@ import mtasts.web.Actor;
 import mtasts.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,9 @@ public class Jobs {
     private static final String SELECT = "select job.*, exists (select from job_cancellation c where c.job_id = job.id)"
             + " as cancel_asked from job ";
     private static final String AT_WORK = "state in ('judging', 'queued', 'running')";
+    /** One that is in the way may have ended before it is found, and then another one may have begun. */
+    private static final int MOST_TRIES = 5;
+
     private static final String NOT_ENDED = "state in ('judging', 'judged', 'queued', 'running')";
 
     private final JdbcClient jdbc;
@@ -88,16 +92,33 @@ public class Jobs {
      */
     @Transactional
     public long start(Order order, Iterator<Given> given) {
+        var key = hash(order.key());
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            var fresh = insert(order, key);
+            if (fresh.isPresent()) {
+                fill(fresh.get(), given);
+                return fresh.get();
+            }
+            var underWay = underWay(order.kind(), key);
+            if (underWay.isPresent()) {
+                return underWay.get();
+            }
+        }
+        throw new ConcurrencyFailureException("jobs of kind " + order.kind() + " end as soon as they are found");
+    }
+
+    /** Empty where another one is under way. */
+    private Optional<Long> insert(Order order, String key) {
         var actor = acting();
         boolean judges = works.require(order.kind()).judges();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        var id = jdbc.sql("""
+        return jdbc.sql("""
             insert into job (kind, key, state, confirmed, person_id, who, created_at, started_at, input)
             values (:kind, :key, :state, :confirmed, :person, :who, :now, :started, :input::jsonb)
             on conflict (kind, key) where state in ('judging', 'judged', 'queued', 'running') do nothing returning id\
             """)
                 .param("kind", order.kind())
-                .param("key", hash(order.key()))
+                .param("key", key)
                 .param("state", judges ? "judging" : "queued")
                 .param("confirmed", order.confirmed() || !judges)
                 .param("person", actor.personId())
@@ -107,16 +128,22 @@ public class Jobs {
                 .param("input", mapper.writeValueAsString(order.input()))
                 .query(Long.class)
                 .optional();
-        if (id.isEmpty()) {
-            var underWay = underWay(order);
-            return underWay.isPresent() ? underWay.get() : start(order, given);
-        }
+    }
+
+    private Optional<Long> underWay(String kind, String key) {
+        return jdbc.sql("select id from job where kind = :kind and key = :key and " + NOT_ENDED)
+                .param("kind", kind)
+                .param("key", key)
+                .query(Long.class)
+                .optional();
+    }
+
+    private void fill(long id, Iterator<Given> given) {
         jdbc.sql("update job set total = :total where id = :id")
-                .param("total", rows.add(id.get(), given))
-                .param("id", id.get())
+                .param("total", rows.add(id, given))
+                .param("id", id)
                 .update();
         events.publishEvent(new Ready());
-        return id.get();
     }
 
     /**
@@ -196,14 +223,6 @@ public class Jobs {
 
     long count() {
         return jdbc.sql("select count(*) from job").query(Long.class).single();
-    }
-
-    private Optional<Long> underWay(Order order) {
-        return jdbc.sql("select id from job where kind = :kind and key = :key and " + NOT_ENDED)
-                .param("kind", order.kind())
-                .param("key", hash(order.key()))
-                .query(Long.class)
-                .optional();
     }
 
     /**
