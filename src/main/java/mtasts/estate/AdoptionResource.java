@@ -15,6 +15,7 @@ import mtasts.rfc8461.DomainName;
 import mtasts.web.ApiErrors;
 import mtasts.web.ApiFinding;
 import mtasts.web.ApiProblem;
+import mtasts.web.ApiText;
 import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -124,8 +125,8 @@ class AdoptionResource {
                 request.id(),
                 request.since(),
                 request.earlierMaxAge() == null ? null : request.earlierMaxAge().toString(),
-                lines(request.mxHosts(), "\n"),
-                lines(request.tags(), " "),
+                ApiText.joined(request.mxHosts(), "\n"),
+                ApiText.joined(request.tags(), " "),
                 request.place());
         var adoptee = reader.read(form, errors);
         ApiErrors.refuse(errors, Map.of("hosts", "mxHosts", "earlier", "earlierMaxAge"));
@@ -157,11 +158,5 @@ class AdoptionResource {
 
     private static ApiProblem refused(String code, DomainName name) {
         return ApiProblem.conflict(code, Words.of("estate.api." + code, name.ascii()));
-    }
-
-    private static @Nullable String lines(@Nullable List<String> values, String between) {
-        return values == null
-                ? null
-                : String.join(between, values.stream().map(String::valueOf).toList());
     }
 }

@@ -1,6 +1,5 @@
 package mtasts.estate;
 
-import java.util.ArrayList;
 import java.util.List;
 import mtasts.domain.Domain;
 import mtasts.domain.Domains;
@@ -26,12 +25,7 @@ class BatchPromote extends BatchWork {
 
     @Override
     List<Outcome> look(List<Domain> there, BatchOrder order) {
-        var prospects = promotion.look(there, order.lasting());
-        var outcomes = new ArrayList<Outcome>();
-        for (int i = 0; i < there.size(); i++) {
-            outcomes.add(outcome(there.get(i), prospects.get(i)));
-        }
-        return outcomes;
+        return each(there, promotion.look(there, order.lasting()), BatchPromote::outcome);
     }
 
     private static Outcome outcome(Domain domain, PromotionProspect prospect) {

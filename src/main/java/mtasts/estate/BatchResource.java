@@ -133,10 +133,7 @@ class BatchResource {
     }
 
     private List<String> tags(String member, @Nullable List<String> typed) {
-        var tags = Tags.read(
-                typed == null
-                        ? ""
-                        : String.join(" ", typed.stream().map(String::valueOf).toList()));
+        var tags = Tags.read(Objects.requireNonNullElse(ApiText.joined(typed, " "), ""));
         tags.objections().stream().findFirst().ifPresent(objection -> {
             throw ApiText.refused(member, objection);
         });

@@ -1,6 +1,5 @@
 package mtasts.estate;
 
-import java.util.ArrayList;
 import java.util.List;
 import mtasts.domain.Domain;
 import mtasts.domain.Domains;
@@ -25,12 +24,7 @@ class BatchTesting extends BatchWork {
 
     @Override
     List<Outcome> look(List<Domain> there, BatchOrder order) {
-        var prospects = backToTesting.look(there);
-        var outcomes = new ArrayList<Outcome>();
-        for (int i = 0; i < there.size(); i++) {
-            outcomes.add(outcome(there.get(i), prospects.get(i)));
-        }
-        return outcomes;
+        return each(there, backToTesting.look(there), BatchTesting::outcome);
     }
 
     private static Outcome outcome(Domain domain, Prospect prospect) {

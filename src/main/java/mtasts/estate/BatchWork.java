@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mtasts.domain.Domain;
 import mtasts.domain.Domains;
 import mtasts.job.Job;
@@ -53,6 +55,13 @@ abstract class BatchWork implements Work {
 
     /** What would come of each, in their order. */
     abstract List<Outcome> look(List<Domain> there, BatchOrder order);
+
+    /** Says it of each domain with what was found out about it, in their order. */
+    static <T> List<Outcome> each(List<Domain> there, List<T> found, BiFunction<Domain, T, Outcome> says) {
+        return IntStream.range(0, there.size())
+                .mapToObj(each -> says.apply(there.get(each), found.get(each)))
+                .toList();
+    }
 
     /** A domain that is locked, and what was seen of it. */
     record Chosen(Domain domain, Seen seen) {}

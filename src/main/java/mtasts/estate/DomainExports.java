@@ -7,8 +7,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import mtasts.export.PolicyArchive;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import mtasts.web.Download;
 import org.springframework.stereotype.Component;
 
 /** Answers with all domains of a list, written while they are read. */
@@ -27,20 +26,14 @@ class DomainExports {
 
     /** Their policies and records as a ZIP file. */
     void zip(ListRequest request, HttpServletResponse response) throws IOException {
-        head(response, "application/zip", PolicyArchive.NAME);
-        archive.write((name, most) -> list.namesAfter(request, name, most), response.getOutputStream());
+        archive.write(
+                (name, most) -> list.namesAfter(request, name, most),
+                Download.as(Download.ZIP, PolicyArchive.NAME, response));
     }
 
     /** The list itself as a table. */
     void csv(ListRequest request, HttpServletResponse response) throws IOException {
-        head(response, "text/csv;charset=UTF-8", DomainTable.NAME);
-        table.write(request, new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), UTF_8)));
-    }
-
-    private static void head(HttpServletResponse response, String type, String name) {
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
+        var into = Download.as(Download.CSV, DomainTable.NAME, response);
+        table.write(request, new BufferedWriter(new OutputStreamWriter(into, UTF_8)));
     }
 }

@@ -94,12 +94,12 @@ class DomainResource {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<DomainJson> register(@RequestBody DomainRequest request) {
         var errors = ApiErrors.none();
-        var hosts = lines(request.mxHosts(), "\n");
+        var hosts = ApiText.joined(request.mxHosts(), "\n");
         var form = new RegisterForm(
                 request.name(),
                 hosts,
                 request.place(),
-                lines(request.tags(), " "),
+                ApiText.joined(request.tags(), " "),
                 request.note(),
                 null,
                 Objects.requireNonNullElse(hosts, "").isBlank() ? "none" : null);
@@ -165,9 +165,9 @@ class DomainResource {
                 name,
                 domain.lock(),
                 new Amending.Amendment(
-                        lines(patch.mxHosts(), "\n"),
+                        ApiText.joined(patch.mxHosts(), "\n"),
                         patch.place(),
-                        lines(patch.tags(), " "),
+                        ApiText.joined(patch.tags(), " "),
                         patch.note(),
                         patch.policyHostTarget(),
                         patch.reportAddress()));
@@ -219,11 +219,5 @@ class DomainResource {
         var standing = standings.of(domain);
         var now = clock.instant();
         return answer.eTag(DomainJson.tag(domain, standing, now).text()).body(DomainJson.of(domain, standing, now));
-    }
-
-    private static @Nullable String lines(@Nullable List<String> values, String between) {
-        return values == null
-                ? null
-                : String.join(between, values.stream().map(String::valueOf).toList());
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -58,15 +59,6 @@ public class PolicyArchive {
          * @param most how many, at least one; fewer are the last
          */
         List<String> after(String name, int most);
-
-        /** Just these names, each once. */
-        static Selection of(List<String> names) {
-            var sorted = names.stream().sorted().distinct().toList();
-            return (name, most) -> sorted.stream()
-                    .dropWhile(each -> each.compareTo(name) <= 0)
-                    .limit(most)
-                    .toList();
-        }
     }
 
     /**
@@ -83,19 +75,40 @@ public class PolicyArchive {
                 var zone = new Spool()) {
             csv.write(Csv.BOM + RecordsCsv.HEAD);
             zone.write(ZoneText.comment(wording.text(Words.of("export.zone.heading-all", format.exact(now)))));
-            var last = "";
-            for (var names = selection.after(last, AT_ONCE); !names.isEmpty(); names = next(selection, names)) {
-                for (var domain : domains.of(names, now)) {
-                    policy(zip, domain);
-                    csv.write(RecordsCsv.lines(domain.records()));
-                    zone.write(ZoneText.lines(domain.records(), wording::text));
-                }
-            }
+            each(selection, now, domain -> {
+                policy(zip, domain);
+                csv.write(RecordsCsv.lines(domain.records()));
+                zone.write(ZoneText.lines(domain.records(), wording::text));
+            });
             table(zip, "records.csv", csv, now);
             table(zip, "records.zone", zone, now);
         }
         zip.finish();
         zip.flush();
+    }
+
+    /**
+     * Writes the records alone as one table.
+     *
+     * @param into stays open
+     * @throws IOException when what was to take it does not
+     */
+    public void writeRecords(Selection selection, Writer into) throws IOException {
+        into.write(Csv.BOM + RecordsCsv.HEAD);
+        each(selection, clock.instant(), domain -> into.write(RecordsCsv.lines(domain.records())));
+    }
+
+    /** Takes one domain after the other. */
+    private interface Taking {
+        void take(ArchivedDomains.Archived domain) throws IOException;
+    }
+
+    private void each(Selection selection, Instant now, Taking taking) throws IOException {
+        for (var names = selection.after("", AT_ONCE); !names.isEmpty(); names = next(selection, names)) {
+            for (var domain : domains.of(names, now)) {
+                taking.take(domain);
+            }
+        }
     }
 
     private static List<String> next(Selection selection, List<String> names) {

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import mtasts.web.Csv;
 
 /** Records as a table for spreadsheets and scripts (RFC 4180): those that have a value. */
-public final class RecordsCsv {
+final class RecordsCsv {
 
     /** The first line, with its end. */
-    public static final String HEAD = Csv.line("name", "type", "ttl", "value");
+    static final String HEAD = Csv.line("name", "type", "ttl", "value");
 
     private RecordsCsv() {}
 
@@ -19,7 +19,7 @@ public final class RecordsCsv {
     }
 
     /** A line for each, with its end; several domains may stand one after the other. */
-    public static String lines(List<DnsRecord> records) {
+    static String lines(List<DnsRecord> records) {
         return records.stream().flatMap(RecordsCsv::line).collect(joining());
     }
 

@@ -9,12 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import mtasts.web.Address;
 import mtasts.web.Csv;
+import mtasts.web.Download;
 import mtasts.web.PageRequest;
 import mtasts.web.Paging;
 import mtasts.web.Wording;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -104,14 +103,8 @@ class JobController {
     @GetMapping("/jobs/{id}/result.csv")
     void result(@PathVariable long id, HttpServletResponse response) throws IOException {
         var job = require(id);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(job.kind() + "-" + id + ".csv")
-                        .build()
-                        .toString());
-        try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+        var into = Download.as(Download.CSV, job.kind() + "-" + id + ".csv", response);
+        try (var out = new OutputStreamWriter(into, StandardCharsets.UTF_8)) {
             out.write(Csv.BOM + Csv.line("row", "name", "result", "code", "text"));
             rows.each(id, row -> write(out, job, row));
         }

@@ -1,5 +1,6 @@
 package mtasts.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Texts for people in a request to the API, bounded and judged as on the pages. */
@@ -22,6 +23,13 @@ public final class ApiText {
             throw refused(member, words);
         });
         return FreeText.kept(text);
+    }
+
+    /** A list as the field of a form has it; a {@code null} in it is read as what it says. */
+    public static @Nullable String joined(@Nullable List<String> values, String between) {
+        return values == null
+                ? null
+                : String.join(between, values.stream().map(String::valueOf).toList());
     }
 
     /** What a member holds cannot be taken, and why. */

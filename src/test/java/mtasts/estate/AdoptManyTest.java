@@ -3,6 +3,7 @@ package mtasts.estate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import mtasts.ApplicationTest;
+import mtasts.account.As;
 import mtasts.account.Caller;
 import mtasts.account.Programs;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @ApplicationTest
 class AdoptManyTest {
@@ -27,6 +30,9 @@ class AdoptManyTest {
 
     @Autowired
     Programs programs;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @Autowired
     JdbcClient jdbc;
@@ -152,6 +158,24 @@ class AdoptManyTest {
                         .status())
                 .isEqualTo(403);
         assertThat(count("job")).isZero();
+    }
+
+    @Test
+    void thePageLeadsToWhatIsWrongWithIt() {
+        assertThat(mvc.post()
+                        .uri("/domains/adopt/many")
+                        .param("place", "there")
+                        .with(As.administrator())
+                        .with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"#file\"", "id=\"file\" name=\"file\"", "aria-invalid=\"true\"")
+                .contains("aria-describedby=\"file-say file-help\"", "id=\"file-say\"", "id=\"file-help\"")
+                .contains("id=\"place\"", "id=\"place-say\"");
+        assertThat(mvc.get().uri("/domains/adopt/many").with(As.administrator()))
+                .bodyText()
+                .containsPattern("value=\"elsewhere\"[^>]*checked")
+                .doesNotContain("is-bad", "aria-invalid");
     }
 
     @Test
