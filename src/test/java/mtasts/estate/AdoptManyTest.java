@@ -169,13 +169,45 @@ class AdoptManyTest {
                         .with(csrf()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("href=\"#file\"", "id=\"file\" name=\"file\"", "aria-invalid=\"true\"")
+                .contains("href=\"#file\"", "id=\"file\"", "name=\"file\"", "aria-invalid=\"true\"")
                 .contains("aria-describedby=\"file-say file-help\"", "id=\"file-say\"", "id=\"file-help\"")
                 .contains("id=\"place\"", "id=\"place-say\"");
         assertThat(mvc.get().uri("/domains/adopt/many").with(As.administrator()))
                 .bodyText()
                 .containsPattern("value=\"elsewhere\"[^>]*checked")
                 .doesNotContain("is-bad", "aria-invalid");
+    }
+
+    /** As of an export of many domains: no part of it is left out, and nothing of it is taken for what it is not. */
+    @Test
+    void aTableMayBeLongAndSaysIdsAlone() throws IOException {
+        var records = new StringBuilder("name,type,ttl,value\r\n");
+        for (int i = 0; records.length() < 17 * 1024 * 1024; i++) {
+            records.append("_mta-sts.d")
+                    .append(i)
+                    .append(".example,TXT,3600,v=STSv1; id=")
+                    .append(i);
+            records.append(",").append("x".repeat(800)).append("\r\n");
+        }
+        records.append("x".repeat(2_000)).append("\r\n");
+        records.append("mta-sts.no-id.example,CNAME,3600,sts.example.net.\r\n");
+        records.append("_mta-sts.last.example,TXT,3600,v=STSv1; id=2024z");
+        var answer = ended(caller.post(
+                PATH, zip("no-id.example.txt", TEXT, "last.example.txt", TEXT, "records.csv", records.toString())));
+
+        assertThat(answer.json().path("items").findValuesAsString("code")).containsOnlyOnce("adoption.id");
+        assertThat(answer.json().path("items").findValuesAsString("result")).containsExactly("refused", "adopted");
+        assertThat(caller.get("/api/v1/domains/last.example/versions/1").text("id"))
+                .isEqualTo("2024z");
+    }
+
+    @Test
+    void whatCannotBeSeenInANameIsNamed() throws IOException {
+        var answer = ended(caller.post(PATH, zip("a\u202eb.txt", TEXT, "ids.csv", "example.com,1")));
+
+        assertThat(answer.json().path("items").path(0).path("name").asString())
+                .contains("U+202E")
+                .doesNotContain("\u202e");
     }
 
     @Test
