@@ -8,7 +8,6 @@ import mtasts.web.ApiProblem;
 import mtasts.web.Wording;
 import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,7 +55,7 @@ public class Amending {
     public void amend(DomainName name, int expected, Amendment amendment) {
         var domain = domains.lock(name);
         if (domain.lock() != expected) {
-            throw new ApiProblem(HttpStatus.PRECONDITION_FAILED, "request.changed", Words.of("web.api.changed"));
+            throw ApiProblem.changed();
         }
         var errors = ApiErrors.none();
         var hosts = amendment.hosts() == null ? null : MxHosts.read(amendment.hosts());

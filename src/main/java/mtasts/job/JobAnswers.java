@@ -88,13 +88,19 @@ public class JobAnswers {
     }
 
     private JobRowJson item(Job job, JobResults.Line row) {
-        var result = row.result();
+        var said = said(job, row);
         return new JobRowJson(
                 row.number(),
                 row.name(),
-                result,
+                row.result(),
                 row.code(),
-                result == null ? null : wording.text(row.says() == null ? result(job, result) : row.says()));
+                said == null ? null : wording.text(said));
+    }
+
+    /** What is said of a row in one sentence; {@code null} as long as it has no result. */
+    static @Nullable Words said(Job job, JobResults.Line row) {
+        var result = row.result();
+        return result == null || row.says() != null ? row.says() : result(job, result);
     }
 
     static Words result(Job job, String result) {

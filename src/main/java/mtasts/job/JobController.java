@@ -111,10 +111,9 @@ class JobController {
     }
 
     private void write(Writer out, Job job, JobResults.Line row) {
-        var result = row.result();
-        var text = result == null ? null : row.says() == null ? JobAnswers.result(job, result) : row.says();
+        var text = JobAnswers.said(job, row);
         try {
-            out.write(Csv.line(Integer.toString(row.number()), row.name(), result, row.code(), wording.text(text)));
+            out.write(Csv.line(Integer.toString(row.number()), row.name(), row.result(), row.code(), wording.text(text)));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -58,15 +58,11 @@ record JobPage(Job job, @Nullable Tabs tabs, List<Line> rows, Paging paging, Str
     }
 
     public Words title() {
-        return title(job);
+        return Words.of("job." + job.kind() + ".title", job.total());
     }
 
     public Words started() {
         return Words.of("job.started", job.who(), Words.moment(job.createdAt()));
-    }
-
-    static Words title(Job job) {
-        return Words.of("job." + job.kind() + ".title", job.total());
     }
 
     public int percent() {

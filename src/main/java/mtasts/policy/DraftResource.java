@@ -34,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/domains/{name}/draft", produces = "application/json")
 class DraftResource {
 
-    private static final int LONGEST_LINE = 1_000;
-
     private final Domains domains;
     private final Versions versions;
     private final Drafts drafts;
@@ -105,8 +103,8 @@ class DraftResource {
             case Saving.Saved saved ->
                 answer(open.isPresent() ? HttpStatus.OK : HttpStatus.CREATED, domain, saved.draft());
             case Saving.Same same -> throw PublicationJson.refused("nothing-to-publish");
-            case Saving.Changed changed -> throw changedMeanwhile();
-            case Saving.Overtaken overtaken -> throw changedMeanwhile();
+            case Saving.Changed changed -> throw ApiProblem.changed();
+            case Saving.Overtaken overtaken -> throw ApiProblem.changed();
         };
     }
 
@@ -117,9 +115,11 @@ class DraftResource {
             @PathVariable DomainName name,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         var domain = domains.require(name);
-        tag(drafts.of(domain).orElseThrow(DraftResource::none), versions.current(domain))
-                .require(ifMatch);
-        drafting.discard(name);
+        var draft = drafts.of(domain).orElseThrow(DraftResource::none);
+        tag(draft, versions.current(domain)).require(ifMatch);
+        if (!drafting.discard(name, draft.lock())) {
+            throw ApiProblem.changed();
+        }
     }
 
     private static Typed read(DraftRequest request, Optional<PolicyVersion> current) {
@@ -132,7 +132,7 @@ class DraftResource {
             throw ApiProblem.content("policy.mx.many", Words.of("policy.blocked.many", PolicyForm.MOST_LINES));
         }
         for (var line : mx) {
-            FreeText.objectionToLine(Objects.requireNonNullElse(line, ""), LONGEST_LINE)
+            FreeText.objectionToLine(Objects.requireNonNullElse(line, ""), PolicyForm.LONGEST_LINE)
                     .ifPresent(words -> {
                         throw ApiText.refused("mx", words);
                     });
@@ -171,9 +171,5 @@ class DraftResource {
 
     private static ApiProblem none() {
         return ApiProblem.notFound("policy.no-draft", Words.of("policy.api.no-draft"));
-    }
-
-    private static ApiProblem changedMeanwhile() {
-        return new ApiProblem(HttpStatus.PRECONDITION_FAILED, "request.changed", Words.of("web.api.changed"));
     }
 }

@@ -107,6 +107,22 @@ public class Drafting {
         discard(domains.lock(name));
     }
 
+    /**
+     * The same with the one draft that was looked at.
+     *
+     * @param lock that draft's {@link Draft#lock()}
+     * @return whether it was the one that is open; else nothing happens
+     */
+    @Transactional
+    boolean discard(DomainName name, int lock) {
+        var domain = domains.lock(name);
+        var meant = drafts.of(domain).filter(draft -> draft.lock() == lock).isPresent();
+        if (meant) {
+            discard(domain);
+        }
+        return meant;
+    }
+
     /** The same on a domain that is locked already. */
     void discard(Domain domain) {
         drafts.of(domain).ifPresent(draft -> {

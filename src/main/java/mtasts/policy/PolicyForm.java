@@ -32,6 +32,9 @@ record PolicyForm(
     /** The most lines that are taken; a domain has at most half as many MX hosts. */
     static final int MOST_LINES = 200;
 
+    /** The most characters of a line that a program may send, or that are kept of a text that is adopted. */
+    static final int LONGEST_LINE = 1_000;
+
     PolicyForm {
         mx = List.copyOf(mx);
     }

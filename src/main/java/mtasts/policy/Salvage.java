@@ -8,8 +8,6 @@ import mtasts.rfc8461.MaxAge;
 /** What a draft can hold of a text that is no policy: the values of its {@code mx} and {@code max_age} lines as they are. */
 final class Salvage {
 
-    private static final int LONGEST_LINE = 1_000;
-
     private Salvage() {}
 
     /** Never throws; a text without a length is given a week. */
@@ -44,6 +42,6 @@ final class Salvage {
     /** In one line, as the editor takes it. */
     private static String value(String line, int colon) {
         var value = line.substring(colon + 1).replaceAll("\\p{Cntrl}", " ").strip();
-        return value.length() > LONGEST_LINE ? value.substring(0, LONGEST_LINE) : value;
+        return value.length() > PolicyForm.LONGEST_LINE ? value.substring(0, PolicyForm.LONGEST_LINE) : value;
     }
 }

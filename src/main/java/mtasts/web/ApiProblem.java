@@ -32,6 +32,11 @@ public final class ApiProblem extends RuntimeException {
         return new ApiProblem(HttpStatus.CONFLICT, code, detail);
     }
 
+    /** 412: somebody else changed it since it was read. */
+    public static ApiProblem changed() {
+        return new ApiProblem(HttpStatus.PRECONDITION_FAILED, "request.changed", Words.of("web.api.changed"));
+    }
+
     /** The request can be read, and what it says cannot be taken. */
     public static ApiProblem content(String code, Words detail) {
         return new ApiProblem(HttpStatus.UNPROCESSABLE_CONTENT, code, detail);

@@ -36,7 +36,7 @@ public record EntityTag(String text) {
     public void requireWhereGiven(@Nullable String ifMatch) {
         if (ifMatch != null
                 && Arrays.stream(ifMatch.split(",")).map(String::strip).noneMatch(this::is)) {
-            throw new ApiProblem(HttpStatus.PRECONDITION_FAILED, "request.changed", Words.of("web.api.changed"));
+            throw ApiProblem.changed();
         }
     }
 
