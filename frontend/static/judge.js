@@ -8,7 +8,7 @@ const why = xhr => {
 };
 
 document.addEventListener("htmx:afterRequest", event => {
-  const { elt, xhr } = event.detail;
+  const { xhr } = event.detail;
   const stale = document.getElementById("stale");
   if (!stale) return;
   clearTimeout(asking);

@@ -1,5 +1,5 @@
-// The editor of a draft: a length picked from the list goes into its field and one that is typed shows in the list; a field is marked as what is said below
-// it, which comes anew while typing.
+// The editor of a draft: a length picked from the list goes into its field and one that is typed shows in the list; a field
+// is marked as what is said below it, which comes anew while typing.
 const isWrong = id => {
   const says = document.getElementById(id);
   return says !== null && says.classList.contains("invalid") && says.childElementCount > 0;

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -31,7 +32,7 @@ class BearerTokens extends OncePerRequestFilter {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null) {
             var bearer = BEARER.matcher(header);
-            var known = bearer.matches() ? tokens.bearer(bearer.group(1)) : java.util.Optional.<TokenBearer>empty();
+            var known = bearer.matches() ? tokens.bearer(bearer.group(1)) : Optional.<TokenBearer>empty();
             known.ifPresentOrElse(
                     one -> SecurityContextHolder.setContext(new SecurityContextImpl(one)),
                     () -> request.setAttribute(UNKNOWN, true));

@@ -21,9 +21,14 @@ record OneTimeLink(String token, Instant expiresAt) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static OneTimeLink make(Instant now) {
+        return new OneTimeLink(random(), now.plus(LIFETIME));
+    }
+
+    /** 256 random bits, in letters that a URL holds as they are. */
+    static String random() {
         var bits = new byte[32];
         RANDOM.nextBytes(bits);
-        return new OneTimeLink(Base64.getUrlEncoder().withoutPadding().encodeToString(bits), now.plus(LIFETIME));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
     byte[] hash() {

@@ -3,7 +3,6 @@ package mtasts.account;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mtasts.web.Network;
+import mtasts.web.WallClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +26,7 @@ class Throttle {
 
     private static final int MOST = 100_000;
 
-    private final TimeMeter time;
+    private final WallClock time;
     private final Cache<String, Bucket> pairs = cache();
     private final Cache<String, Bucket> addresses = cache();
     private final Cache<String, Bucket> accounts = cache();
@@ -34,17 +34,7 @@ class Throttle {
             Caffeine.newBuilder().maximumSize(MOST).build();
 
     Throttle(Clock clock) {
-        this.time = new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                return Duration.ofMillis(clock.millis()).toNanos();
-            }
-
-            @Override
-            public boolean isWallClockBased() {
-                return true;
-            }
-        };
+        this.time = new WallClock(clock);
     }
 
     /**

@@ -52,8 +52,7 @@ class TokenController {
             return page(form, actor, model);
         }
         var secret = Tokens.secret();
-        if (tokens.create(actor, form.name(), form.writes(), expiry(form), secret)
-                .isEmpty()) {
+        if (!tokens.create(actor, form.name(), form.writes(), expiry(form), secret)) {
             Reading.reject("name", Words.of("account.token.many", Tokens.MOST), problems);
             return page(form, actor, model);
         }

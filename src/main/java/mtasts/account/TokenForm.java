@@ -1,5 +1,6 @@
 package mtasts.account;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Objects;
  */
 record TokenForm(String name, String scope, String days) {
 
-    static final java.util.List<String> DAYS = java.util.List.of("30", "90", "365");
+    static final List<String> DAYS = List.of("30", "90", "365");
 
     TokenForm {
         name = Objects.requireNonNullElse(name, "").strip();

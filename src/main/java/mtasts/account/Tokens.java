@@ -1,6 +1,5 @@
 package mtasts.account;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,6 @@ class Tokens {
     /** The most that one person may have at a time. */
     static final int MOST = 100;
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
@@ -45,25 +42,23 @@ class Tokens {
 
     /** Makes the secret of a new token: 256 random bits. */
     static String secret() {
-        var bits = new byte[32];
-        RANDOM.nextBytes(bits);
-        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        return PREFIX + OneTimeLink.random();
     }
 
     /**
      * Keeps a token for somebody, by the hash of its secret.
      *
      * @param expiresAt {@code null} for never
-     * @return nothing when the person has {@link #MOST} already
+     * @return whether there is room for it: the person has {@link #MOST} at the most
      */
     @Transactional
-    public Optional<Long> create(Actor actor, String name, boolean writes, @Nullable Instant expiresAt, String secret) {
+    public boolean create(Actor actor, String name, boolean writes, @Nullable Instant expiresAt, String secret) {
         if (working(actor.personId()) >= MOST) {
-            return Optional.empty();
+            return false;
         }
-        var id = jdbc.sql("""
+        jdbc.sql("""
             insert into api_token (person_id, name, hash, writes, created_at, expires_at)
-            values (:person, :name, :hash, :writes, :now, :expires) returning id\
+            values (:person, :name, :hash, :writes, :now, :expires)\
             """)
                 .param("person", actor.personId())
                 .param("name", name)
@@ -71,14 +66,13 @@ class Tokens {
                 .param("writes", writes)
                 .param("now", utc(clock.instant()))
                 .param("expires", expiresAt == null ? null : utc(expiresAt))
-                .query(Long.class)
-                .single();
+                .update();
         var values = new HashMap<String, Object>(Map.of("token-writes", writes));
         if (expiresAt != null) {
             values.put("token-until", expiresAt);
         }
         trail.record(actor, "token.created", name, null, values);
-        return Optional.of(id);
+        return true;
     }
 
     /**

@@ -3,11 +3,11 @@ package mtasts.validator;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import mtasts.web.Network;
+import mtasts.web.WallClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,7 @@ class RateLimit {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final int requestsPerMinute;
-    private final TimeMeter time;
+    private final WallClock time;
     private final Cache<String, Bucket> networks = Caffeine.newBuilder()
             .maximumSize(MOST_NETWORKS)
             .expireAfterAccess(MINUTE.multipliedBy(2))
@@ -34,17 +34,7 @@ class RateLimit {
             throw new IllegalArgumentException("mtasts.validator.requests-per-minute is 0 or more");
         }
         this.requestsPerMinute = requestsPerMinute;
-        this.time = new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                return Duration.ofMillis(clock.millis()).toNanos();
-            }
-
-            @Override
-            public boolean isWallClockBased() {
-                return true;
-            }
-        };
+        this.time = new WallClock(clock);
     }
 
     /**

@@ -36,7 +36,6 @@ record Verdict(
         List<FindingView> findings,
         @Nullable Corrected corrected) {
 
-    private static final int MOST_MARKS = 1_000;
     private static final int MOST_LINES = 500;
     private static final int LONGEST_LINE = 1_000;
 

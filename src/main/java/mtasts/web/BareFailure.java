@@ -56,8 +56,7 @@ class BareFailure extends ErrorReportValve {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Robots-Tag", "noindex");
         response.setHeader(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.VALUE);
-        var accepted = request.getHeader(HttpHeaders.ACCEPT);
-        boolean html = accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
+        boolean html = Failure.isPage(request);
         response.setContentType(html ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         byte[] body = html ? page(failure) : problem(failure);
         response.setContentLength(body.length);

@@ -1,7 +1,6 @@
 package mtasts.web;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -79,51 +78,22 @@ class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private static final class Counted extends ServletInputStream {
+    private static final class Counted extends WatchedBody {
 
-        private final ServletInputStream body;
         private final DataSize limit;
         private long read;
 
         Counted(ServletInputStream body, DataSize limit) {
-            this.body = body;
+            super(body);
             this.limit = limit;
         }
 
         @Override
-        public int read() throws IOException {
-            int octet = body.read();
-            count(octet < 0 ? 0 : 1);
-            return octet;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int octets = body.read(into, from, length);
-            count(Math.max(octets, 0));
-            return octets;
-        }
-
-        private void count(int octets) throws TooLarge {
-            read += octets;
+        void came(byte[] octets, int from, int number) throws TooLarge {
+            read += number;
             if (read > limit.toBytes()) {
                 throw new TooLarge(limit);
             }
-        }
-
-        @Override
-        public boolean isFinished() {
-            return body.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return body.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            body.setReadListener(listener);
         }
     }
 }

@@ -1,8 +1,11 @@
 package mtasts.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 
 /**
@@ -18,6 +21,12 @@ record Failure(int status, int sort) {
     static Failure of(int status) {
         int sort = WITH_WORDS.contains(status) ? status : status < 500 ? 400 : 500;
         return new Failure(status, sort);
+    }
+
+    /** Whether it is told with a page: to browsers, but never by the API, whatever that is asked for. */
+    static boolean isPage(HttpServletRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE) && !ApiAnswers.answers(request);
     }
 
     public Words title() {

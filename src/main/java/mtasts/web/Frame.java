@@ -73,7 +73,8 @@ class Frame {
                 : LocalPath.within(request.getHeader(HttpHeaders.REFERER)).orElse("/");
     }
 
-    private static boolean isAsked(HttpServletRequest request) {
+    /** Whether a page is asked for, and nothing is sent. */
+    static boolean isAsked(HttpServletRequest request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 

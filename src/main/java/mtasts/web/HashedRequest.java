@@ -1,10 +1,11 @@
 package mtasts.web;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,9 @@ class HashedRequest extends HttpServletRequestWrapper {
     byte[] hash() throws IOException {
         if (hash == null) {
             try (var rest = getInputStream()) {
-                var octets = new byte[8192];
-                for (int read = 0; read >= 0; ) {
-                    read = rest.read(octets, 0, octets.length);
-                }
+                rest.transferTo(OutputStream.nullOutputStream());
             }
-            hash = digest.digest(getMethod().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            hash = digest.digest(getMethod().getBytes(StandardCharsets.US_ASCII));
         }
         return hash.clone();
     }
@@ -50,45 +48,15 @@ class HashedRequest extends HttpServletRequestWrapper {
         }
     }
 
-    private final class Hashed extends ServletInputStream {
-
-        private final ServletInputStream octets;
+    private final class Hashed extends WatchedBody {
 
         Hashed(ServletInputStream octets) {
-            this.octets = octets;
+            super(octets);
         }
 
         @Override
-        public int read() throws IOException {
-            int octet = octets.read();
-            if (octet >= 0) {
-                digest.update((byte) octet);
-            }
-            return octet;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = octets.read(into, from, length);
-            if (read > 0) {
-                digest.update(into, from, read);
-            }
-            return read;
-        }
-
-        @Override
-        public boolean isFinished() {
-            return octets.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return octets.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            octets.setReadListener(listener);
+        void came(byte[] octets, int from, int number) {
+            digest.update(octets, from, number);
         }
     }
 }

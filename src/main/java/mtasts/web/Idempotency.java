@@ -14,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -116,18 +117,12 @@ class Idempotency extends OncePerRequestFilter {
     /** Of a refusal that undid its transaction, nothing is left but its answer. */
     private void keepAlone(KeptAnswers.Key key, HashedRequest body, AnswerToKeep answer) throws IOException {
         var kept = keptAnswers.getObject();
-        var transactions = transactionManager.getObject();
-        var transaction = transactions.getTransaction(new DefaultTransactionDefinition());
-        try {
+        var hash = body.hash();
+        new TransactionTemplate(transactionManager.getObject()).executeWithoutResult(transaction -> {
             if (kept.lock(key)) {
-                kept.keep(key, body.hash(), answer);
-                transactions.commit(transaction);
+                kept.keep(key, hash, answer);
             }
-        } finally {
-            if (!transaction.isCompleted()) {
-                transactions.rollback(transaction);
-            }
-        }
+        });
     }
 
     private static String sender(@Nullable Principal principal) {

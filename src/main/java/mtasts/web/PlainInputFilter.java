@@ -20,7 +20,7 @@ class PlainInputFilter extends OncePerRequestFilter {
     /** What a program sends is no form, even where curl says so: reading its parameters would read the body away. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return ApiAnswers.answers(request) && !request.getMethod().equals("GET");
+        return ApiAnswers.answers(request) && !Frame.isAsked(request);
     }
 
     /** What a form may hold, but for the one in which a whole estate is pasted. */

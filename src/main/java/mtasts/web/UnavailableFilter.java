@@ -104,8 +104,7 @@ class UnavailableFilter extends OncePerRequestFilter {
 
     private void tell(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
         var failure = Failure.of(HttpStatus.SERVICE_UNAVAILABLE.value());
-        var accepted = request.getHeader(HttpHeaders.ACCEPT);
-        if (accepted == null || !accepted.contains(MediaType.TEXT_HTML_VALUE)) {
+        if (!Failure.isPage(request)) {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(mapper.writeValueAsBytes(failure.problem(wording, Frame.path(request))));
             return;

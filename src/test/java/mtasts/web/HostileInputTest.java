@@ -83,6 +83,14 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void theApiRefusesThemInAQueryToo(String method) throws Exception {
+        var asked = request("/api/v1/openapi.json?q=a%00b").method(method, BodyPublishers.noBody());
+
+        assertThat(send(asked).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"theme=%", "theme=%zz", "theme=%c3%28"})
     void brokenEncodingIsRefused(String body) throws Exception {
         assertThat(post("/theme", body).statusCode()).isBetween(400, 403);

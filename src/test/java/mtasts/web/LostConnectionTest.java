@@ -132,14 +132,27 @@ class LostConnectionTest {
         assertThatNoTraceIsLogged();
     }
 
+    @Test
+    void theApiSaysItWithAProblemWhateverItIsAskedFor() throws Exception {
+        var response = answered("/api/v1/domains", () -> severing.within("statement"));
+
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        assertThat(response.getContentAsString()).contains("\"code\":\"server.unavailable\"");
+    }
+
     private MockHttpServletResponse answered(Runnable work) throws Exception {
+        return answered("/", work);
+    }
+
+    private MockHttpServletResponse answered(String path, Runnable work) throws Exception {
         var chain = new MockFilterChain(new HttpServlet() {
             @Override
             public void service(ServletRequest request, ServletResponse response) {
                 work.run();
             }
         });
-        var request = new MockHttpServletRequest(new MockServletContext(), "GET", "/");
+        var request = new MockHttpServletRequest(new MockServletContext(), "GET", path);
         request.addHeader(HttpHeaders.ACCEPT, MediaType.TEXT_HTML_VALUE);
         var response = new MockHttpServletResponse();
         Objects.requireNonNull(unavailable.getFilter()).doFilter(request, response, chain);
