@@ -90,11 +90,7 @@ public class JobAnswers {
     private JobRowJson item(Job job, JobResults.Line row) {
         var said = said(job, row);
         return new JobRowJson(
-                row.number(),
-                row.name(),
-                row.result(),
-                row.code(),
-                said == null ? null : wording.text(said));
+                row.number(), row.name(), row.result(), row.code(), said == null ? null : wording.text(said));
     }
 
     /** What is said of a row in one sentence; {@code null} as long as it has no result. */

@@ -113,7 +113,8 @@ class JobController {
     private void write(Writer out, Job job, JobResults.Line row) {
         var text = JobAnswers.said(job, row);
         try {
-            out.write(Csv.line(Integer.toString(row.number()), row.name(), row.result(), row.code(), wording.text(text)));
+            out.write(
+                    Csv.line(Integer.toString(row.number()), row.name(), row.result(), row.code(), wording.text(text)));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
