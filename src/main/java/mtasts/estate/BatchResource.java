@@ -48,7 +48,8 @@ class BatchResource {
      *
      * @param act {@code publish}, {@code promote}, {@code testing}, {@code tag} or {@code export}
      * @param names of domains; or else {@code query}
-     * @param query what stands in the address of the list of domains; empty for all
+     * @param query what stands in the address of the list of domains; empty for all. Sample domains among others are left
+     *     out, with the result {@code left-out}
      * @param tags to be added
      * @param removeTags to be taken away
      * @param maxAge in seconds, for promoting; what is proposed for each where it is left out

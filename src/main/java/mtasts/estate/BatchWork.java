@@ -53,6 +53,14 @@ abstract class BatchWork implements Work {
         static final Seen NOTHING = new Seen(0, 0, 0);
     }
 
+    /** What is known of a domain that was not named, and is left out because it is made up and others are not. */
+    record LeftOut(boolean leftOut) {
+
+        static boolean is(Row row) {
+            return row.input().has("leftOut");
+        }
+    }
+
     /** What would come of each, in their order. */
     abstract List<Outcome> look(List<Domain> there, BatchOrder order);
 
@@ -101,20 +109,20 @@ abstract class BatchWork implements Work {
 
     @Override
     public List<Outcome> judge(Job job, List<Row> rows) {
-        var there = domains.registered(names(rows));
+        var there = domains.registered(names(meant(rows)));
         var looked = look(there, order(job));
         var outcomes = new HashMap<String, Outcome>();
         for (int i = 0; i < there.size(); i++) {
             outcomes.put(there.get(i).name().ascii(), looked.get(i));
         }
         return rows.stream()
-                .map(row -> outcomes.containsKey(row.name()) ? outcomes.get(row.name()) : unknown(row))
+                .map(row -> outcomes.containsKey(row.name()) ? outcomes.get(row.name()) : notThere(row))
                 .toList();
     }
 
     @Override
     public List<Outcome> apply(Job job, List<Row> rows) {
-        var there = take(names(rows)).stream()
+        var there = take(names(meant(rows))).stream()
                 .collect(Collectors.toMap(domain -> domain.name().ascii(), Function.identity()));
         var chosen = rows.stream()
                 .filter(row -> there.containsKey(row.name()))
@@ -122,13 +130,17 @@ abstract class BatchWork implements Work {
                 .toList();
         var came = act(chosen, order(job)).iterator();
         return rows.stream()
-                .map(row -> there.containsKey(row.name()) ? came.next() : unknown(row))
+                .map(row -> there.containsKey(row.name()) ? came.next() : notThere(row))
                 .toList();
     }
 
     /** Those that are registered, kept from everybody else's changes. */
     List<Domain> take(List<DomainName> names) {
         return domains.lock(names);
+    }
+
+    private static List<Row> meant(List<Row> rows) {
+        return rows.stream().filter(row -> !LeftOut.is(row)).toList();
     }
 
     private static List<DomainName> names(List<Row> rows) {
@@ -145,7 +157,10 @@ abstract class BatchWork implements Work {
         return mapper.treeToValue(job.input(), BatchOrder.class);
     }
 
-    private static Outcome unknown(Row row) {
+    private static Outcome notThere(Row row) {
+        if (LeftOut.is(row)) {
+            return Outcome.same("left-out");
+        }
         return DomainName.read(row.name()).value().isPresent()
                 ? Outcome.refused("domain.unknown", Words.of("domain.api.unknown"))
                 : Outcome.refused("domain.name", Words.of("estate.batch.no-name"));

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import mtasts.estate.BatchWork.LeftOut;
 import mtasts.estate.BatchWork.Seen;
+import mtasts.estate.DomainList.Listed;
 import mtasts.job.Job;
 import mtasts.job.JobState;
 import mtasts.job.Jobs;
@@ -73,24 +75,28 @@ class Batches {
         return jobs.start(
                 new Jobs.Order(act.kind(), key, order, confirmed),
                 switch (selection) {
-                    case Selection.Named named -> given(named.names().iterator());
-                    case Selection.Matching matching -> given(list.names(matching.request()));
+                    case Selection.Named named ->
+                        given(named.names().stream()
+                                .map(name -> new Listed(name, false))
+                                .iterator());
+                    case Selection.Matching matching -> given(list.all(matching.request()));
                 });
     }
 
-    private static Iterator<Jobs.Given> given(Iterator<String> names) {
+    private static Iterator<Jobs.Given> given(Iterator<Listed> listed) {
         return new Iterator<>() {
 
             private int number;
 
             @Override
             public boolean hasNext() {
-                return names.hasNext();
+                return listed.hasNext();
             }
 
             @Override
             public Jobs.Given next() {
-                return new Jobs.Given(++number, names.next(), Seen.NOTHING);
+                var next = listed.next();
+                return new Jobs.Given(++number, next.name(), next.leftOut() ? new LeftOut(true) : Seen.NOTHING);
             }
         };
     }
@@ -122,7 +128,7 @@ class Batches {
             }
         }
 
-        /** Those that a list shows, all its pages. */
+        /** Those that a list shows, all its pages; what is made up is left out where others are not. */
         record Matching(ListRequest request) implements Selection {
 
             @Override

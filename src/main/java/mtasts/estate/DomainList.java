@@ -74,11 +74,18 @@ class DomainList {
                         .single();
     }
 
-    /** The names of all of them, in their order, a few at a time: as {@link #namesAfter} gives them. */
-    Iterator<String> names(ListRequest request) {
+    /**
+     * A domain of the whole list.
+     *
+     * @param leftOut whether it is made up and others are not: what is meant for all means the others
+     */
+    record Listed(String name, boolean leftOut) {}
+
+    /** All of them by name, a few at a time. */
+    Iterator<Listed> all(ListRequest request) {
         return new Iterator<>() {
 
-            private Iterator<String> some = after("");
+            private Iterator<Listed> some = after("");
             private String last = "";
 
             @Override
@@ -91,13 +98,14 @@ class DomainList {
             }
 
             @Override
-            public String next() {
-                last = some.next();
-                return last;
+            public Listed next() {
+                var next = some.next();
+                last = next.name();
+                return next;
             }
 
-            private Iterator<String> after(String name) {
-                return namesAfter(request, name, NAMES_AT_ONCE).iterator();
+            private Iterator<Listed> after(String name) {
+                return listed(request, name, true, NAMES_AT_ONCE).iterator();
             }
         };
     }
@@ -114,27 +122,43 @@ class DomainList {
                 .single();
     }
 
+    /** How many made-up domains are left out of what is meant for all, because others are not. */
+    long leftOut(ListRequest request) {
+        if (request.impossible()) {
+            return 0;
+        }
+        var where = new Where(request);
+        return jdbc.sql("select count(*) from domain d where " + where.text() + " and " + where.leftOut())
+                .params(where.parameters)
+                .query(Long.class)
+                .single();
+    }
+
     /**
-     * The names of the whole list in their order, some at a time. Those of made-up domains are among them as long as there is
-     * nothing else.
+     * The names of the whole list in their order, some at a time. Those of made-up domains are among them only where all of
+     * the list are made up.
      *
      * @param name the last one given before, empty for the first
      * @param most how many
      */
     List<String> namesAfter(ListRequest request, String name, int most) {
+        return listed(request, name, false, most).stream().map(Listed::name).toList();
+    }
+
+    private List<Listed> listed(ListRequest request, String name, boolean withLeftOut, int most) {
         if (request.impossible()) {
             return List.of();
         }
         var where = new Where(request);
         return jdbc.sql("""
-            select d.name from domain d where %s and d.name > :name
-                and (not d.sample or not exists (select from domain o where o.removed_at is null and not o.sample))
+            select d.name, %2$s as left_out from domain d where %1$s and d.name > :name and (:all or not (%2$s))
             order by d.name limit :most\
-            """.formatted(where.text()))
+            """.formatted(where.text(), where.leftOut()))
                 .params(where.parameters)
                 .param("name", name)
+                .param("all", withLeftOut)
                 .param("most", most)
-                .query((row, number) -> row.getString("name"))
+                .query((row, number) -> new Listed(row.getString("name"), row.getBoolean("left_out")))
                 .list();
     }
 
@@ -218,6 +242,11 @@ class DomainList {
 
         private void add(String condition) {
             conditions.add(condition);
+        }
+
+        /** Whether a domain is made up while another one that fulfils them is not. */
+        String leftOut() {
+            return "d.sample and exists (select from domain d where " + text() + " and not d.sample)";
         }
 
         String text() {

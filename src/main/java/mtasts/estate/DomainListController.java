@@ -67,6 +67,7 @@ class DomainListController {
         model.addAttribute("tags", tags.size() > MOST_TAGS ? List.of() : tags);
         model.addAttribute("codes", list.codes());
         model.addAttribute("sorts", ListRequest.Sort.values());
+        model.addAttribute("leftOut", list.leftOut(request));
         choice(request, "true".equals(all), model);
         model.addAttribute("add", Action.change(Words.of("estate.list.add"), "/domains/new"));
         return "estate/list";

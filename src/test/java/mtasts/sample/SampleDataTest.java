@@ -268,34 +268,92 @@ class SampleDataTest {
     }
 
     @Test
-    void anActOnAllMeansThemAsLongAsThereIsNothingElse() {
+    void anActOnAllMeansThemOnlyWhereTheyAreAllThereIs() {
         data.add();
-        assertThat(total("one", "\"query\": \"\"")).isEqualTo(40);
+        assertThat(tagged("one", "\"query\": \"\"")).isEqualTo(40);
         program.post("/api/v1/domains", "{\"name\":\"real.org\",\"mxHosts\":[\"mx.real.org\"]}");
-        assertThat(total("two", "\"query\": \"\"")).isOne();
-        assertThat(total("three", "\"names\": [\"law.example.com\", \"real.org\"]"))
+        assertThat(tagged("two", "\"query\": \"\"")).isOne();
+        assertThat(tagged("three", "\"query\": \"q=law.example.com\"")).isOne();
+        assertThat(tagged("four", "\"names\": [\"law.example.com\", \"real.org\"]"))
                 .isEqualTo(2);
     }
 
     @Test
-    void anExportOfAllHoldsThemAsLongAsThereIsNothingElse() {
+    void whatIsLeftOutOfAnActOnAllIsSaid() {
+        data.add();
+        assertThat(page("/domains?all=true")).doesNotContain("left out");
+        program.post("/api/v1/domains", "{\"name\":\"real.org\",\"mxHosts\":[\"mx.real.org\"]}");
+        assertThat(page("/domains?all=true"))
+                .contains(
+                        "1 domain is selected",
+                        "40 sample domains are left out</span>",
+                        "40 sample domains are left out of what is meant for all")
+                .doesNotContainPattern("value=\"[a-z.-]*example[a-z.]*\"[^>]*checked");
+        assertThat(page("/domains?q=real.org")).doesNotContain("left out");
+        assertThat(page("/domains?all=true&q=law.example.com")).doesNotContain("left out");
+        for (var act : List.of("publish", "promote", "testing", "tag", "export")) {
+            var lines = lines(batch("\"act\": \"" + act + "\", \"tags\": [\"eu\"], \"query\": \"\""));
+            assertThat(lines).filteredOn(line -> line.endsWith(" left-out")).hasSize(40);
+            assertThat(lines).filteredOn(line -> line.startsWith("real.org ")).hasSize(1);
+        }
+        var place = mvc.post()
+                .uri("/domains/selection")
+                .param("act", "tag")
+                .param("all", "true")
+                .with(As.administrator())
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl();
+        var batch = String.valueOf(place).replace("/jobs/", "/batches/");
+        await().atMost(Duration.ofMinutes(1)).until(() -> !page(batch).isEmpty());
+        assertThat(page(batch))
+                .contains("1 goes, 40 stay as they are", "Sample domain: left out beside others", "Tag 1 domain");
+    }
+
+    @Test
+    void anExportOfAllHoldsThemOnlyWhereTheyAreAllThereIs() {
         data.add();
         assertThat(table()).hasSize(41);
         program.post("/api/v1/domains", "{\"name\":\"real.org\",\"mxHosts\":[\"mx.real.org\"]}");
         assertThat(table()).hasSize(2).last().asString().startsWith("real.org");
+        assertThat(program.get("/api/v1/export.csv?q=law.example.com")
+                        .response()
+                        .body()
+                        .lines())
+                .hasSize(2);
     }
 
     private List<String> table() {
         return program.get("/api/v1/export.csv").response().body().lines().toList();
     }
 
-    private int total(String tag, String selection) {
-        var batch =
-                program.post("/api/v1/batches", "{\"act\": \"tag\", \"tags\": [\"" + tag + "\"], " + selection + "}");
+    private long tagged(String tag, String selection) {
+        var job = batch("\"act\": \"tag\", \"tags\": [\"" + tag + "\"], " + selection);
+        assertThat(number("select count(*) from domain_tag where tag = '" + tag + "'"))
+                .isEqualTo(lines(job).stream()
+                        .filter(line -> line.endsWith(" tagged"))
+                        .count());
+        return number("select count(*) from domain_tag where tag = '" + tag + "'");
+    }
+
+    /** The address of a batch that has ended. */
+    private String batch(String request) {
+        var batch = program.post("/api/v1/batches", "{" + request + "}");
         assertThat(batch.status()).as("%s", batch).isEqualTo(202);
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> program.get(batch.header("Location")).text("state").equals("done"));
-        return program.get(batch.header("Location")).json().path("total").asInt();
+        return batch.header("Location");
+    }
+
+    private List<String> lines(String batch) {
+        return program.get(batch + "?size=200")
+                .json()
+                .path("items")
+                .valueStream()
+                .map(item ->
+                        item.path("name").asString() + " " + item.path("result").asString())
+                .toList();
     }
 
     @Test
@@ -357,7 +415,11 @@ class SampleDataTest {
     }
 
     private String overview() {
-        var answer = mvc.get().uri("/").with(As.administrator()).exchange().getResponse();
+        return page("/");
+    }
+
+    private String page(String path) {
+        var answer = mvc.get().uri(path).with(As.administrator()).exchange().getResponse();
         return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
