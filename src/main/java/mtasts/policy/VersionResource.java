@@ -125,20 +125,22 @@ class VersionResource {
 
     /** Copies a version into the draft, in the place of the one that {@code If-Match} names where one is open. */
     @PostMapping("/versions/{number}/restore")
-    RestoredJson restore(
+    ResponseEntity<RestoredJson> restore(
             @PathVariable DomainName name,
             @PathVariable int number,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         var domain = domains.require(name);
+        var current = versions.current(domain);
         var open = drafts.of(domain);
-        open.ifPresent(
-                draft -> DraftResource.tag(draft, versions.current(domain)).require(ifMatch));
+        open.ifPresent(draft -> DraftResource.tag(draft, current).require(ifMatch));
         return switch (restoring.restore(name, number, open.map(Draft::lock).orElse(null))) {
             case Restoring.Outcome.Restored restored ->
-                new RestoredJson(
-                        restored.draft().typed().mx(),
-                        find(domain, number).maxAge().seconds(),
-                        restored.lost().stream().map(wording::text).toList());
+                ResponseEntity.ok()
+                        .eTag(DraftResource.tag(restored.draft(), current).text())
+                        .body(new RestoredJson(
+                                restored.draft().typed().mx(),
+                                find(domain, number).maxAge().seconds(),
+                                restored.lost().stream().map(wording::text).toList()));
             case Restoring.Outcome.Same same -> throw PublicationJson.refused("nothing-to-publish");
             case Restoring.Outcome.Changed changed -> throw PublicationJson.refused("draft-changed");
             case Restoring.Outcome.NoSuchVersion none -> throw noSuchVersion();

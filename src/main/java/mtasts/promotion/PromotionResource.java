@@ -114,13 +114,15 @@ class PromotionResource {
                 maxAge(request.maxAge()));
         if (outcome instanceof Publication.ReasonNeeded needed) {
             var judged = readiness.of(domain, request.word(), readiness.candidate(domain, versions.current(domain)));
-            throw ApiProblem.conflict("promotion.unmet", Words.of("promotion.api.unmet"))
+            var problem = ApiProblem.conflict("promotion.unmet", Words.of("promotion.api.unmet"))
                     .with(
                             "criteria",
                             criteria(judged).stream()
                                     .filter(criterion -> !criterion.state().equals("met"))
                                     .toList())
                     .with("findings", publication.findings(needed.findings()));
+            var due = standings.of(domain).dueAt();
+            throw due == null ? problem : problem.with("due", due);
         }
         return publication.answer(outcome, name);
     }

@@ -21,13 +21,13 @@ class HashedRequest extends HttpServletRequestWrapper {
         super(request);
     }
 
-    /** SHA-256 of the method and the whole body, what nobody has read of it included. */
+    /** SHA-256 of the whole body, what nobody has read of it included, of the method and of the query. */
     byte[] hash() throws IOException {
         if (hash == null) {
             try (var rest = getInputStream()) {
                 rest.transferTo(OutputStream.nullOutputStream());
             }
-            hash = digest.digest(getMethod().getBytes(StandardCharsets.US_ASCII));
+            hash = digest.digest((getMethod() + '?' + getQueryString()).getBytes(StandardCharsets.UTF_8));
         }
         return hash.clone();
     }

@@ -15,7 +15,6 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -99,12 +98,10 @@ class WebConfiguration implements WebMvcConfigurer {
         return new FilterRegistrationBean<>(new Idempotency(kept, transactions, answers));
     }
 
-    /** An answer of the API without a tag of its own gets one of its bytes; what is streamed is left alone. */
     @Bean
-    static FilterRegistrationBean<ShallowEtagHeaderFilter> tags() {
-        var filter = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-        filter.addUrlPatterns(
-                "/api/v1/domains", "/api/v1/domains/*", "/api/v1/audit", "/api/v1/jobs/*", "/api/v1/openapi.json");
+    static FilterRegistrationBean<TagOfBytes> tags() {
+        var filter = new FilterRegistrationBean<>(new TagOfBytes());
+        filter.addUrlPatterns("/api/v1/*");
         return filter;
     }
 

@@ -91,14 +91,15 @@ public final class Caller {
 
     /** Posts octets as they are, without a type. */
     public Answer post(String path, byte[] octets) {
-        return answer("POST", path, null, BodyPublishers.ofByteArray(octets));
+        return sendFrom("POST", path, null, BodyPublishers.ofByteArray(octets));
     }
 
     public Answer send(String method, String path, @Nullable String type, @Nullable String body) {
-        return answer(method, path, type, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return sendFrom(method, path, type, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     }
 
-    private Answer answer(String method, String path, @Nullable String type, HttpRequest.BodyPublisher body) {
+    /** Sends what comes from a publisher: in chunks where that does not say how much will come. */
+    public Answer sendFrom(String method, String path, @Nullable String type, HttpRequest.BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, body);
         if (token != null) {

@@ -43,6 +43,11 @@ public final class Contract {
         }
     }
 
+    /** The description itself. */
+    static JsonNode document() {
+        return DOCUMENT;
+    }
+
     private static JsonNode operation(String method, String path) {
         return DOCUMENT.path("paths").properties().stream()
                 .filter(entry -> path.matches(entry.getKey().replaceAll("\\{[^}]+}", "[^/]+")))

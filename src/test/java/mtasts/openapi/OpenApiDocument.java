@@ -1,5 +1,6 @@
 package mtasts.openapi;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -8,8 +9,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -139,20 +144,15 @@ final class OpenApiDocument {
         }
         if (generated.has("requestBody")) {
             operation.set("requestBody", generated.get("requestBody"));
-        } else if (takesTable(method)) {
-            operation
-                    .putObject("requestBody")
-                    .put("required", true)
-                    .putObject("content")
-                    .putObject("text/csv")
-                    .putObject("schema")
-                    .put("type", "string");
+        } else if (takesOctets(method)) {
+            octets(operation.putObject("requestBody").put("required", true), taken(method));
         }
         var responses = (ObjectNode) generated.get("responses");
-        if (responses.has("200") && generated.has("requestBody") && isPut(method)) {
+        if (responses.has("200") && creates(method)) {
             ((ObjectNode) responses.set("201", responses.get("200").deepCopy()).get("201"))
                     .put("description", "Created");
         }
+        streamed(method).ifPresent(media -> octets((ObjectNode) responses.get("200"), media));
         responses
                 .putObject("default")
                 .put("description", "Why it was refused")
@@ -167,15 +167,37 @@ final class OpenApiDocument {
         return operation;
     }
 
-    /** A table is read as it comes, which the framework takes for no body. */
-    private static boolean takesTable(HandlerMethod method) {
-        var post = method.getMethodAnnotation(PostMapping.class);
-        return post != null && List.of(post.consumes()).contains("text/csv");
+    /** What is read as it comes, the framework takes for no body. */
+    private static boolean takesOctets(HandlerMethod method) {
+        return method.hasMethodAnnotation(PostMapping.class)
+                && List.of(method.getMethod().getParameterTypes()).contains(HttpServletRequest.class);
     }
 
-    /** What was not there before is created (RFC 9110 §9.3.4). */
-    private static boolean isPut(HandlerMethod method) {
-        return method.hasMethodAnnotation(PutMapping.class);
+    private static String taken(HandlerMethod method) {
+        return Arrays.stream(Objects.requireNonNull(method.getMethodAnnotation(PostMapping.class))
+                        .consumes())
+                .filter(type -> !type.startsWith("!"))
+                .findFirst()
+                .orElse("application/octet-stream");
+    }
+
+    /** Neither does it know what is written as it is read. */
+    private static Optional<String> streamed(HandlerMethod method) {
+        var get = method.getMethodAnnotation(GetMapping.class);
+        return get == null || method.getMethod().getReturnType() != void.class
+                ? Optional.empty()
+                : Arrays.stream(get.produces()).findFirst();
+    }
+
+    private static void octets(ObjectNode of, String type) {
+        of.putObject("content").putObject(type).putObject("schema").put("type", "string");
+    }
+
+    /** What was not there before is created (RFC 9110 §9.3.4): only what can be deleted may be not there. */
+    private static boolean creates(HandlerMethod method) {
+        return method.hasMethodAnnotation(PutMapping.class)
+                && Arrays.stream(method.getBeanType().getDeclaredMethods())
+                        .anyMatch(other -> other.isAnnotationPresent(DeleteMapping.class));
     }
 
     private void tags(ObjectNode document, Map<String, HandlerMethod> operations) {
