@@ -54,6 +54,8 @@ class ImportCrashTest {
             var results = ada.get(job + "/result.csv").body().lines().skip(1).toList();
             assertThat(results).hasSize(ROWS).allMatch(line -> line.contains(",registered,"));
             assertThat(ada.get("/domains").body()).contains("6,000");
+            assertThat(ada.get("/audit?action=domain.registered").body()).contains("of 6,000");
+            assertThat(ada.get("/audit?action=policy.drafted").body()).contains("of 6,000");
             for (int row : List.of(0, ROWS / 2, ROWS - 1)) {
                 assertThat(ada.get("/audit?subject=d" + row + ".example").body())
                         .as("registered and drafted, each once")

@@ -95,6 +95,9 @@ class DraftResource {
             throw new ApiProblem(HttpStatus.PRECONDITION_FAILED, "policy.no-draft", Words.of("policy.api.no-draft"));
         }
         var typed = read(request, current);
+        if (Drafting.saysTheSame(domain, current, typed)) {
+            throw PublicationJson.refused("nothing-to-publish");
+        }
         return switch (drafting.save(
                 name,
                 current.map(PolicyVersion::number).orElse(0),

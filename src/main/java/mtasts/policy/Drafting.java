@@ -179,6 +179,11 @@ public class Drafting {
         return draft;
     }
 
+    /** Whether the text would be that of the current version, so that there is nothing to keep. */
+    static boolean saysTheSame(Domain domain, Optional<PolicyVersion> current, Typed typed) {
+        return current.filter(version -> saysTheSame(domain, version, typed)).isPresent();
+    }
+
     private static boolean saysTheSame(Domain domain, PolicyVersion current, Typed typed) {
         return Judgement.of(typed, Optional.of(current), domain.hostNames())
                 .text()

@@ -133,6 +133,9 @@ class VersionResource {
         var current = versions.current(domain);
         var open = drafts.of(domain);
         open.ifPresent(draft -> DraftResource.tag(draft, current).require(ifMatch));
+        if (Drafting.saysTheSame(domain, current, Typed.of(find(domain, number).policy()))) {
+            throw PublicationJson.refused("nothing-to-publish");
+        }
         return switch (restoring.restore(name, number, open.map(Draft::lock).orElse(null))) {
             case Restoring.Outcome.Restored restored ->
                 ResponseEntity.ok()

@@ -100,6 +100,8 @@ class ApiTest {
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.code()).isEqualTo("promotion.unmet");
         assertThat(early.json().path("criteria").findValuesAsString("code")).containsExactly("promotion.due");
+        assertThat(early.text("due"))
+                .isEqualTo(clock.instant().plus(Duration.ofDays(14)).toString());
 
         clock.advance(Duration.ofDays(14));
         var promoted = caller.post(DOMAIN + "/promotion", word);
@@ -268,6 +270,19 @@ class ApiTest {
     }
 
     @Test
+    void aDraftOfWhatIsPublishedIsRefusedAndTheOpenOneStays() {
+        register("example.com", "mx1.example.net");
+        caller.post(DOMAIN + "/versions", "{}");
+        var open = caller.put(DOMAIN + "/draft", "{\"mx\": [\"mx2.example.net\"]}");
+        var same = matching(open).put(DOMAIN + "/draft", "{\"mx\": [\"mx1.example.net\"]}");
+        assertThat(same.status()).isEqualTo(409);
+        assertThat(same.code()).isEqualTo("policy.nothing-to-publish");
+        var restored = matching(open).send("POST", DOMAIN + "/versions/1/restore", null, null);
+        assertThat(restored.code()).isEqualTo("policy.nothing-to-publish");
+        assertThat(caller.get(DOMAIN + "/draft").header("ETag")).isEqualTo(open.header("ETag"));
+    }
+
+    @Test
     void nothingInvalidIsPublishedAndDangerWantsAReason() {
         var registered = register("example.com", "mx1.example.net");
         var draft = caller.get(DOMAIN + "/draft");
@@ -295,11 +310,9 @@ class ApiTest {
         caller.put(DOMAIN + "/draft", "{\"mx\": [\"mx1.example.net\", \"mx2.example.net\"]}");
         clock.advance(Duration.ofMinutes(1));
         caller.post(DOMAIN + "/versions", "{}");
-        assertThat(caller.send("POST", DOMAIN + "/versions/1/restore", null, null)
-                        .json()
-                        .path("mx")
-                        .toString())
-                .isEqualTo("[\"mx1.example.net\"]");
+        var restored = caller.send("POST", DOMAIN + "/versions/1/restore", null, null);
+        assertThat(restored.json().path("mx").toString()).isEqualTo("[\"mx1.example.net\"]");
+        assertThat(caller.get(DOMAIN + "/draft").header("ETag")).isEqualTo(restored.header("ETag"));
         assertThat(caller.send("POST", DOMAIN + "/versions/1/restore", null, null)
                         .status())
                 .isEqualTo(428);

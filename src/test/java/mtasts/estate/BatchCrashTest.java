@@ -43,8 +43,7 @@ class BatchCrashTest {
             var caller = new Caller(application.port(), TOKEN);
             awaitToken(caller);
             register(caller);
-            place = caller.post("/api/v1/batches", "{\"act\": \"publish\", \"query\": \"\"}")
-                    .header("Location");
+            place = begin(caller);
             await().pollInterval(Duration.ofMillis(5))
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> number(caller, place, "done") > 0);
@@ -58,6 +57,12 @@ class BatchCrashTest {
                     .until(() -> caller.get(place).text("state").equals("done"));
             assertThat(number(caller, place, "done")).isEqualTo(DOMAINS);
             assertThat(number(caller, place, "refused")).isZero();
+            assertThat(begin(caller)).as("sent again with its key").isEqualTo(place);
+            assertThat(caller.get("/api/v1/audit?action=policy.published")
+                            .json()
+                            .path("total")
+                            .asInt())
+                    .isEqualTo(DOMAINS);
             assertThat(caller.get("/api/v1/domains?stage=testing")
                             .json()
                             .path("total")
@@ -71,6 +76,13 @@ class BatchCrashTest {
                         .isOne();
             }
         }
+    }
+
+    private static String begin(Caller caller) {
+        var answer =
+                caller.with("Idempotency-Key", "k").post("/api/v1/batches", "{\"act\": \"publish\", \"query\": \"\"}");
+        assertThat(answer.status()).as("%s", answer).isEqualTo(202);
+        return answer.header("Location");
     }
 
     /** It is taken over a moment after the port is open. */

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Acts on many domains by program: each domain gets what it would get alone, and each refusal is told. */
 @ApplicationTest
@@ -35,6 +37,9 @@ class BatchTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     Caller caller;
 
@@ -310,6 +315,26 @@ class BatchTest {
         assertThat(jdbc.sql("select max(number) from policy_version")
                         .query(Integer.class)
                         .single())
+                .isOne();
+    }
+
+    /** As long as its domains are held the first one cannot end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "k"})
+    void whoBeginsWhatIsUnderWayGetsTheSameJob(String key) {
+        register("a.example", "mx.a.example");
+        var by = key.isEmpty() ? caller : caller.with("Idempotency-Key", key);
+        var batch = "{\"act\": \"publish\", \"query\": \"\"}";
+        var places = new TransactionTemplate(transactions).execute(held -> {
+            jdbc.sql("select id from domain for update").query(Long.class).list();
+            return List.of(
+                    by.post("/api/v1/batches", batch).header("Location"),
+                    by.post("/api/v1/batches", batch).header("Location"));
+        });
+        assertThat(places).allMatch(place -> place.equals(places.getFirst()));
+        await().until(() -> caller.get(places.getFirst()).text("state").equals("done"));
+        assertThat(audited("policy.published")).containsExactly("a.example by Ada (deploy)");
+        assertThat(jdbc.sql("select count(*) from job").query(Long.class).single())
                 .isOne();
     }
 
