@@ -62,9 +62,9 @@ class SignInController {
     }
 
     @RequestMapping(SIGN_IN_AGAIN)
-    String again(HttpServletRequest request, Model model) {
+    String again(HttpServletRequest request, Model model) throws ServletException, IOException {
         var typed = Typed.sentWith(request).orElse(null);
-        model.addAttribute("note", Words.of(typed == null ? "account.sign-in.lost" : "account.sign-in.ended"));
+        model.addAttribute("note", ended(typed, "account.sign-in.lost"));
         return page(SignInForm.blank(""), typed, model);
     }
 
@@ -85,7 +85,7 @@ class SignInController {
             throws ServletException, IOException {
         var typed = Typed.carriedBy(request).orElse(null);
         if (problems.hasErrors()) {
-            model.addAttribute("note", Words.of(typed == null ? "account.sign-in.anew" : "account.sign-in.ended"));
+            model.addAttribute("note", ended(typed, "account.sign-in.anew"));
             return page(form, typed, model);
         }
         switch (signingIn.signIn(form.mail(), form.password(), request.getRemoteAddr())) {
@@ -105,7 +105,8 @@ class SignInController {
 
     private static @Nullable String goOn(Typed typed, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Resumed.showAgain(typed.path(), Resumed.Why.SIGNED_OUT, new TypedRequest(request, typed), response);
+        var why = typed.file() ? Resumed.Why.SIGNED_OUT_WITH_A_FILE : Resumed.Why.SIGNED_OUT;
+        Resumed.showAgain(typed.path(), why, new TypedRequest(request, typed), response);
         return null;
     }
 
@@ -117,6 +118,11 @@ class SignInController {
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader(HttpHeaders.LOCATION, LocalPath.of(page).orElse("/"));
         return null;
+    }
+
+    private static Words ended(@Nullable Typed typed, String nothing) {
+        return Words.of(
+                typed == null ? nothing : typed.file() ? "account.sign-in.ended-file" : "account.sign-in.ended");
     }
 
     private static String page(SignInForm form, @Nullable Typed typed, Model model) {

@@ -1,7 +1,10 @@
 package mtasts.account;
 
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,18 +23,23 @@ import org.springframework.web.util.UriUtils;
  *
  * @param path where it was sent to, with query, inside this application
  * @param fields names and values in their order; passwords and the form's token are left out
+ * @param file whether a file was sent too: that is not carried, and has to be chosen again
  */
-record Typed(String path, List<Field> fields) {
+record Typed(String path, List<Field> fields, boolean file) {
 
     static final int MOST_FIELDS = 500;
 
-    static final int MOST_CHARACTERS = 200_000;
+    /** As the sign-in form sends them, which as a whole may be a megabyte. */
+    static final int MOST_OCTETS = 1_000_000;
 
     /** Name of the hidden field with the path. */
     static final String PATH = "typed";
 
     /** What the names of the hidden fields with the values begin with. */
     static final String PREFIX = "typed.";
+
+    /** Name of the hidden field that says that a file was sent. */
+    static final String FILE = "typed-file";
 
     record Field(String name, String value) {}
 
@@ -40,11 +48,10 @@ record Typed(String path, List<Field> fields) {
     }
 
     /** What was sent with a request that is now forwarded; nothing when that is too much to carry. */
-    static Optional<Typed> sentWith(HttpServletRequest forwarded) {
+    static Optional<Typed> sentWith(HttpServletRequest forwarded) throws ServletException, IOException {
         var path = attribute(forwarded, RequestDispatcher.FORWARD_REQUEST_URI);
         var query = attribute(forwarded, RequestDispatcher.FORWARD_QUERY_STRING);
-        var contentType = forwarded.getContentType();
-        if (path == null || contentType != null && contentType.startsWith("multipart/")) {
+        if (path == null) {
             return Optional.empty();
         }
         var inQuery = names(query == null ? "" : query);
@@ -54,7 +61,15 @@ record Typed(String path, List<Field> fields) {
                 fields.add(new Field(name, values[place]));
             }
         });
-        return bounded(query == null ? path : path + "?" + query, fields);
+        return bounded(query == null ? path : path + "?" + query, fields, holdsFile(forwarded));
+    }
+
+    private static boolean holdsFile(HttpServletRequest forwarded) throws ServletException, IOException {
+        var contentType = forwarded.getContentType();
+        return contentType != null
+                && contentType.startsWith("multipart/form-data")
+                && forwarded.getParts().stream()
+                        .anyMatch(part -> part.getSubmittedFileName() != null && part.getSize() > 0);
     }
 
     /** What the sign-in form carried. */
@@ -71,7 +86,7 @@ record Typed(String path, List<Field> fields) {
                 }
             }
         });
-        return bounded(path, fields);
+        return bounded(path, fields, signIn.getParameter(FILE) != null);
     }
 
     /** The names in a query, whose values come before those of the form: they stay in the path. */
@@ -82,16 +97,22 @@ record Typed(String path, List<Field> fields) {
                 .toList();
     }
 
-    private static Optional<Typed> bounded(String path, List<Field> fields) {
-        long characters = fields.stream()
-                .mapToLong(field -> field.name().length() + field.value().length())
-                .sum();
+    private static Optional<Typed> bounded(String path, List<Field> fields, boolean file) {
+        long octets = fields.stream().mapToLong(Typed::octets).sum();
         return Resumed.isForm(path)
                         && !path.startsWith("/sign-in")
                         && fields.size() <= MOST_FIELDS
-                        && characters <= MOST_CHARACTERS
-                ? Optional.of(new Typed(path, fields))
+                        && octets <= MOST_OCTETS
+                ? Optional.of(new Typed(path, fields, file))
                 : Optional.empty();
+    }
+
+    private static long octets(Field field) {
+        return (long) PREFIX.length() + encoded(field.name()) + encoded(field.value()) + "&=".length();
+    }
+
+    private static int encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).length();
     }
 
     private static boolean isSecret(String name) {

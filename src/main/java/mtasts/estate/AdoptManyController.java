@@ -45,7 +45,9 @@ class AdoptManyController {
 
     @PostMapping("/domains/adopt/many")
     String judge(@ModelAttribute("form") AdoptManyForm form, BindingResult result) throws IOException {
-        if (form.file() == null || form.file().isEmpty()) {
+        if (result.hasErrors()) {
+            result.rejectValue("file", "", wording.text(Words.of("estate.file-again")));
+        } else if (form.file() == null || form.file().isEmpty()) {
             result.rejectValue("file", "", wording.text(Words.of("estate.adoption.empty")));
         }
         var place = Place.read(form.place());

@@ -36,6 +36,12 @@ class ImportController {
 
     @PostMapping("/domains/import")
     String judge(@ModelAttribute("form") ImportForm form, BindingResult result, Model model) throws IOException {
+        if (result.hasErrors()) {
+            if (form.isFile()) {
+                result.rejectValue("file", "", wording.text(Words.of("estate.file-again")));
+            }
+            return page(model);
+        }
         var place = Place.read(form.place().isEmpty() ? installation.settings().defaultPlace() : form.place());
         if (place.isEmpty()) {
             result.rejectValue("place", "", wording.text(Words.of("domain.place.missing")));

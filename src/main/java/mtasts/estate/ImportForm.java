@@ -21,6 +21,10 @@ record ImportForm(String text, @Nullable MultipartFile file, String place) {
         this.place = Objects.requireNonNullElse(place, "");
     }
 
+    boolean isFile() {
+        return file != null && !file.isEmpty();
+    }
+
     InputStream open() throws IOException {
         return file == null || file.isEmpty()
                 ? new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))

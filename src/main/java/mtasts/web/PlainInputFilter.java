@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,17 +24,17 @@ class PlainInputFilter extends OncePerRequestFilter {
         return ApiAnswers.answers(request) && !Frame.isAsked(request);
     }
 
-    /** What a form may hold, but for the one in which a whole estate is pasted. */
+    /** What a form may hold, but for those by which a whole estate comes in. */
     private static final long LARGEST = 1024 * 1024;
 
-    private static final String WHOLE_ESTATE = "/domains/import";
+    private static final Set<String> WHOLE_ESTATE = Set.of("/domains/import", "/domains/adopt/many");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > LARGEST
                 && !ApiAnswers.answers(request)
-                && !request.getRequestURI().equals(WHOLE_ESTATE)) {
+                && !WHOLE_ESTATE.contains(request.getRequestURI())) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
             return;
         }

@@ -42,6 +42,8 @@ public class Resumed implements HandlerInterceptor {
     public enum Why {
         /** Its sender had been signed out, and is signed in again. */
         SIGNED_OUT("web.resumed"),
+        /** The same, and a file that was sent has to be chosen again. */
+        SIGNED_OUT_WITH_A_FILE("web.resumed.file"),
         /** Its token is not, or no longer, this browser's. */
         OLD_FORM("web.resumed.old-form"),
         /** The page is drawn in another language or another theme. */

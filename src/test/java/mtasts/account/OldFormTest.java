@@ -81,6 +81,7 @@ class OldFormTest {
                 "read", "true",
                 "defaultPlace", "elsewhere"));
         typed.putAll(Map.of("live", "true", "reports", "true", "language", "es"));
+        typed.put("text", "example.net");
         return typed;
     }
 
@@ -122,7 +123,8 @@ class OldFormTest {
                         "policy_version",
                         "draft",
                         "installation",
-                        "audit_entry")
+                        "audit_entry",
+                        "job")
                 .map(table -> jdbc.sql(
                                 "select coalesce(string_agg(t::text, '|' order by t::text), '') from " + table + " t")
                         .query(String.class)

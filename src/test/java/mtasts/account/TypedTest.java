@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,7 +155,7 @@ class TypedTest extends WithPeople {
 
     @Test
     void tooMuchIsSaidToBeTooMuch() {
-        assertThat(sentTooLate("mail", "x".repeat(200_001)))
+        assertThat(sentTooLate("mail", "x".repeat(1_000_001)))
                 .contains("too much to keep")
                 .doesNotContain("xxxxxxxx");
         List<String> fields = new ArrayList<>();
@@ -166,8 +168,39 @@ class TypedTest extends WithPeople {
 
     @Test
     void asMuchAsIsAllowedComesThrough() {
-        var page = sentTooLate("mail", "x".repeat(199_000), "displayName", "Grace", "role", "reader");
+        var page = sentTooLate("mail", "x".repeat(990_000), "displayName", "Grace", "role", "reader");
         assertThat(visitor.signInAgain(page, ADA, PASSWORD).body()).contains("value=\"Grace\"");
+    }
+
+    @Test
+    void aTableThatWasPastedIsThereAgainAndNothingWasImported() {
+        var rows = IntStream.range(0, 5_000)
+                .mapToObj(row -> "d" + row + ".example.com,mx" + row + ".example.net,customer-" + row)
+                .collect(Collectors.joining("\r\n"));
+        visitor.get("/domains/import");
+        var asked = visitor.sendFile("/domains/import", "file", "", "text", rows, "place", "here");
+        assertThat(asked.body()).contains("what you typed is here again.");
+        var again = visitor.signInAgain(asked.body(), ADA, PASSWORD);
+        assertThat(again.body())
+                .contains("You had been signed out", "Nothing was saved yet", "mx4999.example.net,customer-4999");
+        assertThat(jdbc.sql("select count(*) from job").query(Long.class).single())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/domains/import", "/domains/adopt/many"})
+    void aFileThatWasSentIsSaidToBeChosenAgain(String form) {
+        visitor.get(form);
+        var asked = visitor.sendFile(form, "file", "x".repeat(1_500_000), "place", "here");
+        assertThat(asked.body()).contains("the file you will have to choose again");
+        assertThat(visitor.signInAgain(asked.body(), ADA, PASSWORD).body())
+                .contains("choose the file again")
+                .containsPattern("value=\"here\"[^>]*checked");
+        visitor.forget("form");
+        assertThat(visitor.sendFile(form, "file", "x", "place", "here").body())
+                .contains("This page was opened before", "Choose the file again");
+        assertThat(jdbc.sql("select count(*) from job").query(Long.class).single())
+                .isZero();
     }
 
     @Test

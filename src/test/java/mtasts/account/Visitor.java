@@ -20,6 +20,7 @@ import org.springframework.web.util.HtmlUtils;
 /** A browser without script: it keeps cookies, and sends a form with the token of the page that it last saw. */
 public class Visitor {
 
+    private static final String BOUNDARY = "between-parts";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"(typed[^\"]*)\" value=\"([^\"]*)\" ?/>");
@@ -61,6 +62,29 @@ public class Visitor {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build());
+    }
+
+    /**
+     * Sends a form with a file.
+     *
+     * @param content empty where none was chosen
+     * @param fields names and values in turn
+     */
+    HttpResponse<String> sendFile(String path, String name, String content, String... fields) {
+        var body = new StringBuilder(part("_csrf", token));
+        for (int place = 0; place < fields.length; place += 2) {
+            body.append(part(fields[place], fields[place + 1]));
+        }
+        var file = content.isEmpty() ? "" : "a.csv";
+        body.append(part(name + "\"; filename=\"" + file, content)).append("--" + BOUNDARY + "--\r\n");
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
+    private static String part(String name, String value) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
     }
 
     /** Sends a form and follows where it leads, once. */
