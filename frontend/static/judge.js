@@ -1,4 +1,5 @@
-// What is judged while typing is old when no answer comes: the page says so, says why, and asks again.
+// What is judged while typing, or asked again and again, is old when no answer comes: the page says so, says why, and asks
+// again.
 const PATIENCE = 5_000;
 let asking;
 
