@@ -26,7 +26,7 @@ class Attentions {
     private static final String FINDINGS = """
         select f.code, f.severity, min(f.since) as since, count(*) as domains,
             count(*) filter (where d.mode = 'enforce') as enforced
-        from policy_finding f join domain d on d.id = f.domain_id and d.removed_at is null
+        from policy_finding f join domain d on d.id = f.domain_id and d.removed_at is null and d.worst_severity > 0
         where f.about = 'current' or d.current_version is null
         group by f.code, f.severity
         order by case f.severity when 'invalid' then 0 when 'danger' then 0 else 1 end, enforced desc, domains desc, f.code\

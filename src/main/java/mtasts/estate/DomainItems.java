@@ -26,9 +26,8 @@ class DomainItems {
     }
 
     /** The page that is asked for, as the API tells it. */
-    List<DomainJson> of(ListRequest request, long total) {
-        var rows =
-                list.rows(request, total).stream().limit(request.page().size()).toList();
+    List<DomainJson> of(ListRequest request) {
+        var rows = list.rows(request).stream().limit(request.page().size()).toList();
         var details = details(rows.stream().map(DomainRow::id).toList());
         var now = clock.instant();
         return rows.stream()

@@ -1,13 +1,9 @@
 package mtasts.estate;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +21,12 @@ class DomainList {
     private static final int NAMES_AT_ONCE = 5_000;
 
     private static final String ROWS = """
-        with page as materialized (%1$s)
         select d.id, d.name, d.unicode_name, d.sample, d.takes_mail, d.provider, d.created_at, d.changed_at,
             d.current_version, d.mode, d.mode_since, d.due_at, d.latest_horizon,
             array(select t.tag from domain_tag t where t.domain_id = d.id order by t.tag) as tags,
             exists (select from mx_host h where h.domain_id = d.id) as has_hosts,
             found.invalid, found.danger, found.advice
-        from page join domain d using (name)
+        from domain d
         cross join lateral (
             select sum(f.number) filter (where f.severity = 'invalid') as invalid,
                 sum(f.number) filter (where f.severity = 'danger') as danger,
@@ -39,15 +34,17 @@ class DomainList {
             from policy_finding f where f.domain_id = d.id
                 and f.about = case when d.current_version is null then 'draft' else 'current' end
         ) found
-        order by %2$s\
+        where d.name = any(:names) order by %s\
         """;
 
     private static final String WALK =
             "select d.name from domain d where %1$s order by %2$s limit :size offset :offset";
 
+    /** All are found once, counted and sorted, as long as they are few. */
     private static final String FEW = """
-        with hit as materialized (select d.name, d.worst_severity, d.due_at, d.changed_at from domain d where %1$s)
-        select d.name from hit d order by %2$s limit :size offset :offset\
+        with hit as materialized (select %1$s from domain d where %2$s limit %4$d)
+        select count(*) as number, array(select d.name from hit d order by %3$s limit :size offset :offset) as names
+        from hit\
         """;
 
     private final JdbcClient jdbc;
@@ -59,19 +56,74 @@ class DomainList {
     }
 
     /**
-     * How many there are of a narrowed list.
+     * One page of the list.
      *
-     * @return at most {@link #MOST_COUNTED} and one
+     * @param request what was asked for, at a page that there is
+     * @param total how many there are of the whole list; of a narrowed one at most {@link #MOST_COUNTED} and one
+     * @param rows of the page, and the one after them if there is one
      */
-    long count(ListRequest request) {
-        var where = new Where(request);
-        return request.impossible()
-                ? 0
-                : jdbc.sql("select count(*) from (select from domain d where %s limit %d) hit"
-                                .formatted(where.text(), MOST_COUNTED + 1))
-                        .params(where.parameters)
-                        .query(Long.class)
-                        .single();
+    record Found(ListRequest request, long total, List<DomainRow> rows) {}
+
+    /** The page that is asked for; the last one where there are not so many. */
+    Found find(ListRequest asked, StageCounts counts) {
+        if (!asked.narrowed()) {
+            long total = counts.of(asked.stage());
+            var request = asked.at(asked.page().within(total));
+            return new Found(request, total, total == 0 ? List.of() : rows(request, walk(request)));
+        }
+        var few = few(asked);
+        if (few.number() > MOST_COUNTED) {
+            return new Found(asked, few.number(), rows(asked, walk(asked)));
+        }
+        var request = asked.at(asked.page().within(few.number()));
+        return new Found(
+                request,
+                few.number(),
+                rows(request, request.equals(asked) ? few.names() : few(request).names()));
+    }
+
+    /** The rows of the page that is asked for, and the one after them if there is one. */
+    List<DomainRow> rows(ListRequest request) {
+        var few = request.narrowed() ? few(request) : null;
+        return rows(request, few == null || few.number() > MOST_COUNTED ? walk(request) : few.names());
+    }
+
+    /** The names of one page, and of how many: at most {@link #MOST_COUNTED} and one. */
+    private record Few(long number, List<String> names) {}
+
+    private Few few(ListRequest request) {
+        if (request.impossible()) {
+            return new Few(0, List.of());
+        }
+        var where = new Conditions(request, clock.instant());
+        return jdbc.sql(FEW.formatted(
+                        request.sort().columns(), where.text(), request.sort().order(), MOST_COUNTED + 1))
+                .params(where.parameters())
+                .param("size", request.page().size() + 1)
+                .param("offset", request.page().offset())
+                .query((row, number) -> new Few(row.getLong("number"), Arrays.asList((String[])
+                        row.getArray("names").getArray())))
+                .single();
+    }
+
+    private List<String> walk(ListRequest request) {
+        var where = new Conditions(request, clock.instant());
+        return jdbc.sql(WALK.formatted(where.text(), request.sort().order()))
+                .params(where.parameters())
+                .param("size", request.page().size() + 1)
+                .param("offset", request.page().offset())
+                .query((row, number) -> row.getString("name"))
+                .list();
+    }
+
+    private List<DomainRow> rows(ListRequest request, List<String> names) {
+        var now = clock.instant();
+        return names.isEmpty()
+                ? List.of()
+                : jdbc.sql(ROWS.formatted(request.sort().order()))
+                        .param("names", names.toArray(String[]::new))
+                        .query((row, number) -> DomainRow.of(row, now))
+                        .list();
     }
 
     /**
@@ -115,9 +167,9 @@ class DomainList {
         if (request.impossible()) {
             return 0;
         }
-        var where = new Where(request);
+        var where = new Conditions(request, clock.instant());
         return jdbc.sql("select count(*) from domain d where " + where.text())
-                .params(where.parameters)
+                .params(where.parameters())
                 .query(Long.class)
                 .single();
     }
@@ -127,9 +179,13 @@ class DomainList {
         if (request.impossible()) {
             return 0;
         }
-        var where = new Where(request);
-        return jdbc.sql("select count(*) from domain d where " + where.text() + " and " + where.leftOut())
-                .params(where.parameters)
+        var where = new Conditions(request, clock.instant());
+        return jdbc.sql("""
+            select case when count(*) > 0 then case when exists (select from domain d where %1$s and not d.sample)
+                then count(*) else 0 end else 0 end
+            from domain d where %1$s and d.sample\
+            """.formatted(where.text()))
+                .params(where.parameters())
                 .query(Long.class)
                 .single();
     }
@@ -149,33 +205,16 @@ class DomainList {
         if (request.impossible()) {
             return List.of();
         }
-        var where = new Where(request);
+        var where = new Conditions(request, clock.instant());
         return jdbc.sql("""
             select d.name, %2$s as left_out from domain d where %1$s and d.name > :name and (:all or not (%2$s))
             order by d.name limit :most\
             """.formatted(where.text(), where.leftOut()))
-                .params(where.parameters)
+                .params(where.parameters())
                 .param("name", name)
                 .param("all", withLeftOut)
                 .param("most", most)
                 .query((row, number) -> new Listed(row.getString("name"), row.getBoolean("left_out")))
-                .list();
-    }
-
-    /** The rows of the page that is asked for, and the one after them if there is one. */
-    List<DomainRow> rows(ListRequest request, long count) {
-        if (count == 0) {
-            return List.of();
-        }
-        var where = new Where(request);
-        var names = (request.narrowed() && count <= MOST_COUNTED ? FEW : WALK)
-                .formatted(where.text(), request.sort().order());
-        var now = clock.instant();
-        return jdbc.sql(ROWS.formatted(names, request.sort().order()))
-                .params(where.parameters)
-                .param("size", request.page().size() + 1)
-                .param("offset", request.page().offset())
-                .query((row, number) -> DomainRow.of(row, now))
                 .list();
     }
 
@@ -203,54 +242,5 @@ class DomainList {
                 .param("most", most)
                 .query((row, number) -> row.getString("value"))
                 .list();
-    }
-
-    /** The conditions of a list, and what goes into them. */
-    private final class Where {
-
-        private final List<String> conditions = new ArrayList<>(List.of("d.removed_at is null"));
-        private final Map<String, Object> parameters = new HashMap<>();
-
-        Where(ListRequest request) {
-            request.stage().ifPresent(stage -> {
-                add(stage.condition());
-                parameters.put("now", clock.instant().atOffset(ZoneOffset.UTC));
-            });
-            if (!request.q().isEmpty()) {
-                add("d.search like :sought");
-                parameters.put("sought", "%" + request.sought().replaceAll("([\\\\%_])", "\\\\$1") + "%");
-            }
-            if (!request.tag().isEmpty()) {
-                add("exists (select from domain_tag t where t.domain_id = d.id and t.tag = :tag)");
-                parameters.put("tag", request.tag());
-            }
-            finding(request.finding());
-        }
-
-        private void finding(String finding) {
-            switch (finding) {
-                case "" -> {}
-                case "danger" -> add("d.worst_severity in (2, 3, 5)");
-                case "advice" ->
-                    add("exists (select from policy_finding f where f.domain_id = d.id and f.severity = 'advice')");
-                default -> {
-                    add("exists (select from policy_finding f where f.domain_id = d.id and f.code = :finding)");
-                    parameters.put("finding", finding);
-                }
-            }
-        }
-
-        private void add(String condition) {
-            conditions.add(condition);
-        }
-
-        /** Whether a domain is made up while another one that fulfils them is not. */
-        String leftOut() {
-            return "d.sample and exists (select from domain d where " + text() + " and not d.sample)";
-        }
-
-        String text() {
-            return conditions.stream().collect(Collectors.joining(" and "));
-        }
     }
 }

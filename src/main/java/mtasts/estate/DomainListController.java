@@ -51,19 +51,16 @@ class DomainListController {
             Model model) {
         var asked = ListRequest.of(q, stage, tag, finding, sort, PageRequest.of(page, size));
         var counts = counting.stages();
-        long total = asked.narrowed() ? list.count(asked) : counts.of(asked.stage());
-        var request = total > DomainList.MOST_COUNTED && asked.narrowed()
-                ? asked
-                : asked.at(asked.page().within(total));
-        var found = list.rows(request, total);
-        var rows = found.stream().limit(request.page().size()).toList();
+        var found = list.find(asked, counts);
+        var request = found.request();
+        var rows = found.rows().stream().limit(request.page().size()).toList();
         var tags = list.tags(MOST_TAGS + 1);
         model.addAttribute("asked", request);
         model.addAttribute("counts", counts);
         model.addAttribute("tabs", tabs(request, counts));
         model.addAttribute("rows", rows);
         model.addAttribute("steps", steps(rows));
-        model.addAttribute("paging", paging(request, total, rows.size(), found.size() > rows.size()));
+        model.addAttribute("paging", paging(found, rows.size()));
         model.addAttribute("tags", tags.size() > MOST_TAGS ? List.of() : tags);
         model.addAttribute("codes", list.codes());
         model.addAttribute("sorts", ListRequest.Sort.values());
@@ -87,10 +84,12 @@ class DomainListController {
                 "acts", Arrays.stream(BatchAct.values()).map(BatchAct::text).toList());
     }
 
-    private static Paging paging(ListRequest request, long total, int shown, boolean more) {
-        return request.narrowed() && total > DomainList.MOST_COUNTED
+    private static Paging paging(DomainList.Found found, int shown) {
+        var request = found.request();
+        boolean more = found.rows().size() > shown;
+        return request.narrowed() && found.total() > DomainList.MOST_COUNTED
                 ? Paging.open(request.page(), shown, more, DomainList.MOST_COUNTED, request.address())
-                : Paging.of(request.page(), total, request.address());
+                : Paging.of(request.page(), found.total(), request.address());
     }
 
     private Map<Long, StepInRow> steps(List<DomainRow> rows) {

@@ -119,7 +119,7 @@ class DomainResource {
     /**
      * The domains that are registered.
      *
-     * @param q a part of the name or of an MX host, or a provider
+     * @param q a part of the name, of an MX host or of a provider; one or two characters are looked for in names alone
      * @param stage {@code unpublished}, {@code testing}, {@code due}, {@code enforce}, {@code retiring} or
      *     {@code retired}
      * @param finding a code, {@code danger} or {@code advice}
@@ -144,8 +144,7 @@ class DomainResource {
         if (sort != null && !request.sort().text().equals(sort)) {
             throw ApiProblem.parameter("sort");
         }
-        long total = list.total(request);
-        return new DomainsJson(items.of(request, total), asked.page(), asked.size(), total);
+        return new DomainsJson(items.of(request), asked.page(), asked.size(), list.total(request));
     }
 
     /** One domain. */

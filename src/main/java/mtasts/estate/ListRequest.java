@@ -48,14 +48,21 @@ record ListRequest(String q, Optional<Filter> stage, String tag, String finding,
 
     /** What comes first, as an index has it. */
     enum Sort {
-        URGENCY("d.worst_severity desc, d.due_at, d.name"),
-        NAME("d.name"),
-        CHANGED("d.changed_at desc, d.name");
+        URGENCY("d.worst_severity desc, d.due_at, d.name", "d.worst_severity, d.due_at, d.name"),
+        NAME("d.name", "d.name"),
+        CHANGED("d.changed_at desc, d.name", "d.changed_at, d.name");
 
         private final String order;
+        private final String columns;
 
-        Sort(String order) {
+        Sort(String order, String columns) {
             this.order = order;
+            this.columns = columns;
+        }
+
+        /** The name, and what else the order goes by. */
+        String columns() {
+            return columns;
         }
 
         String order() {
@@ -64,6 +71,26 @@ record ListRequest(String q, Optional<Filter> stage, String tag, String finding,
 
         public String text() {
             return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Where it is looked for what was typed. An index of three characters in a row finds it in everything that is kept to be
+     * searched; one or two are looked for in the names alone, which are gone through fast enough.
+     */
+    enum Reach {
+        EVERYTHING("d.search like :sought"),
+        NAMES("d.name like :sought"),
+        INTERNATIONAL_NAMES("d.unicode_name <> d.name and d.unicode_name like :sought");
+
+        private final String condition;
+
+        Reach(String condition) {
+            this.condition = condition;
+        }
+
+        String condition() {
+            return condition;
         }
     }
 
@@ -118,6 +145,19 @@ record ListRequest(String q, Optional<Filter> stage, String tag, String finding,
             case TypedName.Understood understood -> plain.toLowerCase(Locale.ROOT);
             case TypedName.Refused refused -> plain.toLowerCase(Locale.ROOT);
         };
+    }
+
+    Reach reach() {
+        var sought = sought();
+        if (sought.codePointCount(0, sought.length()) >= 3) {
+            return Reach.EVERYTHING;
+        }
+        return sought.chars().allMatch(c -> c < 0x80) ? Reach.NAMES : Reach.INTERNATIONAL_NAMES;
+    }
+
+    /** Whether so little was typed that it is looked for in names alone. */
+    public boolean namesAlone() {
+        return !q.isEmpty() && reach() != Reach.EVERYTHING;
     }
 
     /** The address of this list, at its first page. */

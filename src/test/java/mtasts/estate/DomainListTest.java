@@ -108,6 +108,15 @@ class DomainListTest {
                 "q=google w | alpha.example",
                 "q=proton | gamma.example",
                 "q=mx.&tag=own | beta.example",
+                "q=et | beta.example",
+                "q=TA&sort=name | beta.example delta.example",
+                "q=-k | xn--bcher-kva.example",
+                "q=BÜ | xn--bcher-kva.example",
+                "q=é | ''",
+                "q=mx | ''",
+                "q=go | ''",
+                "q=_ | ''",
+                "q=ga&stage=enforce&tag=own | gamma.example",
                 "stage=unpublished | alpha.example",
                 "stage=testing | xn--bcher-kva.example beta.example",
                 "stage=due | beta.example",
@@ -183,6 +192,14 @@ class DomainListTest {
         assertThat(page("q=.test&sort=name&page=47")).contains("rel=\"next\"");
         assertThat(page("")).contains("1–25 of 1,206");
         assertThat(listed("size=200&stage=unpublished&page=7")).hasSize(1);
+    }
+
+    @Test
+    void whereSoLittleWasTypedThatItIsLookedForInNamesAloneThatIsTold() {
+        assertThat(page("q=et")).contains("looked for in the names of domains alone");
+        assertThat(page("q=mx")).contains("looked for in the names of domains alone", "Nothing matches");
+        assertThat(page("q=eta")).doesNotContain("looked for in the names of domains alone");
+        assertThat(page("")).doesNotContain("looked for in the names of domains alone");
     }
 
     @Test

@@ -262,7 +262,7 @@ class OverviewTest extends WithPublished {
     }
 
     private List<String> names() {
-        return list.rows(ListRequest.of("", "", "", "", "", new PageRequest(1, 25)), 4).stream()
+        return list.rows(ListRequest.of("", "", "", "", "", new PageRequest(1, 25))).stream()
                 .map(DomainRow::name)
                 .toList();
     }
