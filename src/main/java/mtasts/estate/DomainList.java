@@ -181,8 +181,8 @@ class DomainList {
         }
         var where = new Conditions(request, clock.instant());
         return jdbc.sql("""
-            select case when count(*) > 0 then case when exists (select from domain d where %1$s and not d.sample)
-                then count(*) else 0 end else 0 end
+            select case when count(*) = 0 or not exists (select from domain d where %1$s and not d.sample)
+                then 0 else count(*) end
             from domain d where %1$s and d.sample\
             """.formatted(where.text()))
                 .params(where.parameters())
