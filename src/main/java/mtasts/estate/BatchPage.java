@@ -7,6 +7,7 @@ import mtasts.job.Job;
 import mtasts.job.JobResults.Group;
 import mtasts.job.JobResults.Line;
 import mtasts.job.Outcome;
+import mtasts.rfc8461.MaxAge;
 import mtasts.web.Address;
 import mtasts.web.Glyph;
 import mtasts.web.Mark;
@@ -34,7 +35,7 @@ record BatchPage(
         Paging paging) {
 
     private static final Set<String> WANT_A_REASON =
-            Set.of("begins-danger", "testing-danger", "enforce-danger", "early", "uncovered", "danger");
+            Set.of("begins-danger", "testing-danger", "enforce-danger", "early", "danger", "danger-early");
 
     /** A group, and where its domains are shown. */
     record Shown(Group group, Mark mark, Words say, String href) {}
@@ -85,9 +86,17 @@ record BatchPage(
                 .sum();
     }
 
-    /** How many are left as they are. */
-    public int left() {
-        return job.total() - go - lacking;
+    private int refused() {
+        return groups.stream()
+                .map(Shown::group)
+                .filter(group -> group.state() == Outcome.State.REFUSED)
+                .mapToInt(Group::rows)
+                .sum();
+    }
+
+    /** What can be chosen for {@code max_age} in the stead of what is proposed for each. */
+    public List<MaxAge> lengths() {
+        return MaxAge.OFFERED;
     }
 
     /** Whether there is anything to be confirmed. */
@@ -99,9 +108,9 @@ record BatchPage(
         return Words.of("job." + job.kind() + ".title", job.total());
     }
 
-    /** What goes, what goes with a reason and what is left, in one sentence. */
+    /** What goes, what goes with a reason, what stays and what is refused, in one sentence. */
     public Words summary() {
-        return Words.of("estate.batch.summary", go, lacking, left());
+        return Words.of("estate.batch.summary", go, lacking, job.total() - go - lacking - refused(), refused());
     }
 
     public Words confirm() {

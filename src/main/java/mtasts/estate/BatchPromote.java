@@ -7,20 +7,29 @@ import mtasts.job.Outcome;
 import mtasts.policy.Publication;
 import mtasts.promotion.Promotion;
 import mtasts.promotion.PromotionProspect;
+import mtasts.promotion.Readiness;
+import mtasts.promotion.ReadinessOf;
+import mtasts.promotion.Requirement;
 import mtasts.rfc8461.Mode;
+import mtasts.web.Mark;
 import mtasts.web.Words;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Promotes many domains from testing to enforce, with one word and one reason. What was never in testing is left out. */
+/**
+ * Promotes many domains from testing to enforce, with one word and one reason. What was never in testing is left out, and
+ * so is what would lose mail: nobody looks at one among thousands, so a reason given for all speaks for none of these.
+ */
 @Component
 class BatchPromote extends BatchWork {
 
     private final Promotion promotion;
+    private final ReadinessOf readiness;
 
-    BatchPromote(Domains domains, JsonMapper mapper, Promotion promotion) {
+    BatchPromote(Domains domains, JsonMapper mapper, Promotion promotion, ReadinessOf readiness) {
         super(BatchAct.PROMOTE, domains, mapper);
         this.promotion = promotion;
+        this.readiness = readiness;
     }
 
     @Override
@@ -46,29 +55,47 @@ class BatchPromote extends BatchWork {
         if (prospect.unmet().isEmpty()) {
             return Outcome.open("ready").seeing(seen);
         }
-        return switch (prospect.unmet().getFirst()) {
-            case DUE -> Outcome.open("early").seeing(seen);
-            case EVERY_HOST_COVERED -> Outcome.open("uncovered").seeing(seen);
-            case NO_DANGER -> Outcome.open("danger").seeing(seen);
-            case OWN_WORD -> Outcome.open("ready").seeing(seen);
-        };
+        var says = says(prospect.unmet());
+        return prospect.lacks(Requirement.EVERY_HOST_COVERED)
+                ? Outcome.refused("promotion.uncovered", says)
+                : Outcome.open(lacking(prospect)).saying(says).seeing(seen);
+    }
+
+    private static String lacking(PromotionProspect prospect) {
+        boolean early = prospect.lacks(Requirement.DUE);
+        return prospect.lacks(Requirement.NO_DANGER) ? early ? "danger-early" : "danger" : "early";
+    }
+
+    /** What is not met, each in its sentences. */
+    private static Words says(List<Readiness.Judged> unmet) {
+        return unmet.stream()
+                .map(Readiness.Judged::criterion)
+                .map(criterion -> Words.of(
+                        criterion.mark() == Mark.UNKNOWN ? "estate.batch.unmet.unknown" : "estate.batch.unmet.not-met",
+                        criterion.what(),
+                        criterion.why()))
+                .reduce((some, next) -> Words.of("estate.batch.unmet", some, next))
+                .orElseThrow();
     }
 
     @Override
     List<Outcome> act(List<Chosen> chosen, BatchOrder order) {
         return chosen.stream()
-                .map(each -> overtaken(each) ? overtaken() : outcome(promote(each, order)))
+                .map(each -> overtaken(each) ? overtaken() : came(each, order))
                 .toList();
+    }
+
+    private Outcome came(Chosen chosen, BatchOrder order) {
+        var publication = promote(chosen, order);
+        return publication instanceof Publication.ReasonNeeded
+                ? Outcome.refused(
+                        "promotion.unmet",
+                        says(readiness.of(chosen.domain(), order.word()).unmet()))
+                : outcome(publication, "promoted");
     }
 
     private Publication promote(Chosen chosen, BatchOrder order) {
         return promotion.promote(
                 chosen.domain().name(), chosen.seen().current(), order.word(), order.reason(), order.lasting());
-    }
-
-    private static Outcome outcome(Publication publication) {
-        return publication instanceof Publication.ReasonNeeded
-                ? Outcome.refused("promotion.unmet", Words.of("promotion.api.unmet"))
-                : outcome(publication, "promoted");
     }
 }

@@ -38,12 +38,13 @@ class BatchReader {
         if (page.act() == BatchAct.TAG && added.isEmpty() && removed.isEmpty() && !result.hasErrors()) {
             reject(result, "tags", Words.of("estate.batch.tags-missing"));
         }
+        var length = form.chosen();
         return result.hasErrors()
                 ? null
                 : new BatchOrder(
                         added,
                         removed,
-                        null,
+                        length == null ? null : length.seconds(),
                         word.reportsRead(),
                         word.liveSinceFirstDay(),
                         word.hostsSound(),

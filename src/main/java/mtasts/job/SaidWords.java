@@ -1,6 +1,8 @@
 package mtasts.job;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mtasts.web.Words;
@@ -9,7 +11,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How a sentence lies in the database until somebody reads it in a language: {@code {"key": …, "with": […]}}. */
+/**
+ * How a sentence lies in the database until somebody reads it in a language: {@code {"key": …, "with": […]}}, a link
+ * with its {@code "href"} beside them, an instant as {@code {"at": …, "telling": …}}.
+ */
 @Component
 class SaidWords {
 
@@ -31,16 +36,30 @@ class SaidWords {
 
     private static Object value(Object argument) {
         return switch (argument) {
-            case Words words ->
+            case Words words -> sentence(words);
+            case Words.Link link -> {
+                var said = new LinkedHashMap<>(sentence(link.words()));
+                said.put("href", link.href());
+                yield said;
+            }
+            case Words.When when ->
                 Map.of(
-                        "key",
-                        words.key(),
-                        "with",
-                        words.arguments().stream().map(SaidWords::value).toList());
+                        "at",
+                        when.instant().toString(),
+                        "telling",
+                        when.telling().name());
             case List<?> list -> list.stream().map(each -> value((Object) each)).toList();
             case Number number -> number;
             case Object text -> text.toString();
         };
+    }
+
+    private static Map<String, Object> sentence(Words words) {
+        return Map.of(
+                "key",
+                words.key(),
+                "with",
+                words.arguments().stream().map(SaidWords::value).toList());
     }
 
     private static Words words(JsonNode json) {
@@ -50,6 +69,14 @@ class SaidWords {
     }
 
     private static Object argument(JsonNode json) {
+        if (json.has("at")) {
+            return new Words.When(
+                    Instant.parse(json.path("at").asString()),
+                    Words.Telling.valueOf(json.path("telling").asString()));
+        }
+        if (json.has("href")) {
+            return new Words.Link(json.path("href").asString(), words(json));
+        }
         if (json.isObject()) {
             return words(json);
         }

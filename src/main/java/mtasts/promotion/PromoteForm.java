@@ -49,7 +49,7 @@ record PromoteForm(
     /** How long senders may keep it, where another length than the proposed one was chosen. */
     @Nullable
     MaxAge chosen() {
-        return PromotePage.LENGTHS.stream()
+        return MaxAge.OFFERED.stream()
                 .filter(length -> length.text().equals(maxAge))
                 .findFirst()
                 .orElse(null);

@@ -37,9 +37,6 @@ record PromotePage(
         boolean draft,
         @Nullable PolicyVersion current) {
 
-    /** What can be chosen for {@code max_age} in the stead of what is proposed. */
-    static final List<MaxAge> LENGTHS = List.of(MaxAge.TWO_WEEKS, MaxAge.FOUR_WEEKS, MaxAge.NINETY_DAYS);
-
     /** What can be done. */
     enum State {
         /** All but the word is met: three ticks and one button. */
@@ -67,7 +64,7 @@ record PromotePage(
     public List<MaxAge> lengths() {
         return maxAge == null
                 ? List.of()
-                : LENGTHS.stream()
+                : MaxAge.OFFERED.stream()
                         .filter(length -> length.compareTo(maxAge) > 0)
                         .toList();
     }

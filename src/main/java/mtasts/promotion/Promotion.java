@@ -13,7 +13,6 @@ import mtasts.policy.Word;
 import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.MaxAge;
 import mtasts.rfc8461.Mode;
-import mtasts.web.Mark;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,10 +109,8 @@ public class Promotion {
         var candidate = Candidate.of(current, domain.hostNames()).lasting(maxAge, domain.hostNames());
         return candidate.policy().isEmpty()
                 ? prospect.but(new Publication.Invalid(candidate.reading().findings()))
-                : prospect.lacking(readiness.of(domain, all, WHOLE, Optional.of(candidate)).judged().stream()
-                        .filter(judged -> judged.criterion().mark() != Mark.MET)
-                        .map(judged -> judged.requirement())
-                        .toList());
+                : prospect.lacking(
+                        readiness.of(domain, all, WHOLE, Optional.of(candidate)).unmet());
     }
 
     /** The same with the {@code max_age} that is proposed. */

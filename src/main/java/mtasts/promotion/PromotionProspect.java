@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param unmet what is not met or not known, apart from the word: with any, a reason is needed
  */
 public record PromotionProspect(
-        @Nullable Mode from, int current, @Nullable Publication objection, List<Requirement> unmet) {
+        @Nullable Mode from, int current, @Nullable Publication objection, List<Readiness.Judged> unmet) {
+
+    /** Whether this is among what is not met or not known. */
+    public boolean lacks(Requirement requirement) {
+        return unmet.stream().anyMatch(judged -> judged.requirement() == requirement);
+    }
 
     PromotionProspect but(Publication objection) {
         return new PromotionProspect(from, current, objection, unmet);
     }
 
-    PromotionProspect lacking(List<Requirement> unmet) {
+    PromotionProspect lacking(List<Readiness.Judged> unmet) {
         return new PromotionProspect(from, current, objection, List.copyOf(unmet));
     }
 }

@@ -113,7 +113,7 @@ class PromotionResource {
                 ApiText.kept("reason", request.reason()),
                 maxAge(request.maxAge()));
         if (outcome instanceof Publication.ReasonNeeded needed) {
-            var judged = readiness.of(domain, request.word(), readiness.candidate(domain, versions.current(domain)));
+            var judged = readiness.of(domain, request.word());
             var problem = ApiProblem.conflict("promotion.unmet", Words.of("promotion.api.unmet"))
                     .with(
                             "criteria",

@@ -42,6 +42,11 @@ public record Readiness(List<Judged> judged) {
         return met() == total() ? Verdict.READY : Verdict.NOT_READY;
     }
 
+    /** What is not met, and what is not known. */
+    public List<Judged> unmet() {
+        return judged.stream().filter(one -> one.criterion().mark() != Mark.MET).toList();
+    }
+
     public List<Criterion> criteria() {
         return judged.stream().map(Judged::criterion).toList();
     }

@@ -32,6 +32,11 @@ public class ReadinessOf {
         return of(domain, null, candidate(domain, current));
     }
 
+    /** With a word, as {@link #of(Domain)}. */
+    public Readiness of(Domain domain, Word word) {
+        return of(domain, word, candidate(domain, versions.current(domain)));
+    }
+
     /** With a word, of what would be published. */
     Readiness of(Domain domain, @Nullable Word word, Optional<Candidate> candidate) {
         return of(domain, versions.of(domain), word, candidate);

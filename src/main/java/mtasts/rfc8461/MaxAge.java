@@ -1,6 +1,7 @@
 package mtasts.rfc8461;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How long a sender may keep a policy (RFC 8461 §3.2).
@@ -23,6 +24,9 @@ public record MaxAge(long seconds) implements Comparable<MaxAge> {
 
     /** The longest that is not yet a burden when a policy host is lost. */
     public static final MaxAge NINETY_DAYS = new MaxAge(7_776_000);
+
+    /** What is offered for enforce, the shortest first. */
+    public static final List<MaxAge> OFFERED = List.of(TWO_WEEKS, FOUR_WEEKS, NINETY_DAYS);
 
     /** The longest that the standard allows. */
     public static final MaxAge LONGEST = new MaxAge(31_557_600);

@@ -141,6 +141,21 @@ class BatchTest {
     }
 
     @Test
+    void whatWouldLoseMailIsPromotedWithOthersNotEvenWithAReason() {
+        register("two.example", "mx.two.example");
+        publish("two.example");
+        clock.advance(Duration.ofDays(15));
+        var answer = caller.with(
+                        "If-Match", caller.get("/api/v1/domains/two.example").header("ETag"))
+                .patch("/api/v1/domains/two.example", "{\"mxHosts\": [\"mx.two.example\", \"mx.other.test\"]}");
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        var promoted = done("{\"act\": \"promote\", \"query\": \"\", \"reason\": \"at once\", " + WORD + "}");
+        assertThat(results(promoted)).containsExactly("two.example promotion.uncovered");
+        assertThat(promoted.json().path("items").get(0).path("text").asString())
+                .contains("The policy names every MX host", "mx.other.test");
+    }
+
+    @Test
     void whatIsReadyIsPromotedWithOneWordAndWhatIsNotOnlyWithAReason() {
         for (var name : List.of("a.example", "b.example")) {
             register(name, "mx." + name);
@@ -159,6 +174,8 @@ class BatchTest {
                         "early.example promotion.unmet",
                         "new.example promotion.not-in-testing",
                         "still.example promotion.no-mail");
+        assertThat(answer.json().path("items").get(2).path("text").asString())
+                .contains("Testing for 14 days without a break", "if nothing interrupts it");
         var version = caller.get("/api/v1/domains/a.example/policy").json();
         assertThat(version.path("word").path("hostsSound").asBoolean()).isTrue();
         assertThat(version.path("mode").asString()).isEqualTo("enforce");

@@ -141,7 +141,7 @@ class SelectionTest extends WithPublished {
         var page = get("/domains?all=true&q=.test&sort=name");
         assertThat(page).contains("All 600 domains that match are selected", "name=\"all\" value=\"true\"");
         var id = look("publish", "all", "true", "query", "?q=.test&sort=name");
-        assertThat(get("/batches/" + id)).contains("Publish 600 domains", "None goes as it is, 600 stay as they are");
+        assertThat(get("/batches/" + id)).contains("Publish 600 domains", "None goes as it is, 600 are refused");
         assertThat(redirected(post("/domains/selection", "all", "true", "query", "nonsense=1", "act", "promote")))
                 .isEqualTo("/domains");
     }
@@ -160,13 +160,17 @@ class SelectionTest extends WithPublished {
         assertThat(page)
                 .contains(
                         "Promote 4 domains",
-                        "1 goes, 1 goes only with a reason, 2 stay as they are",
+                        "1 goes, 1 goes only with a reason, 1 stays as it is, 1 is refused",
                         "All is met but your word",
                         "Two weeks of testing are not over",
                         "In enforce already",
                         "Not in testing",
                         "Does not deliver.");
-        assertThat(get("/batches/" + id + "?result=early")).contains("href=\"/domains/early.example\"");
+        assertThat(get("/batches/" + id + "?result=early"))
+                .contains(
+                        "href=\"/domains/early.example\"",
+                        "Not met: <b>Testing for 14 days without a break</b>",
+                        "<time");
         assertThat(get("/batches/" + id + "?result=refused&code=promotion.not-in-testing"))
                 .contains("href=\"/domains/new.example\"");
         assertThat(mode("ready.example")).isEqualTo("testing");
