@@ -73,9 +73,16 @@ final class PolicyFields {
         if (mode == null && isReadable(Field.MODE, from, to)) {
             Place place = source.place(from, to);
             findings.say(Mode.near(value)
-                    .map(meant -> PolicyWords.MODE_NEAR.mended(place, meant.text(), value))
+                    .map(meant -> near(meant, value).mended(place, meant.text(), value))
                     .orElseGet(() -> PolicyWords.MODE_VALUE.at(place, value)));
         }
+    }
+
+    /** Whoever wrote another word than {@code enforce} may not mean it: mail is held back by it, and by no other mode. */
+    private static PolicyWords near(Mode meant, String value) {
+        return meant == Mode.ENFORCE && !value.equalsIgnoreCase(meant.text())
+                ? PolicyWords.MODE_NEAR_ENFORCE
+                : PolicyWords.MODE_NEAR;
     }
 
     private void maxAge(int from, int to) {

@@ -39,6 +39,7 @@ enum PolicyWords implements Words {
     MODE_MISSING(PolicyCode.MODE, INVALID, ".missing"),
     MODE_VALUE(PolicyCode.MODE, INVALID, ".value"),
     MODE_NEAR(PolicyCode.MODE, INVALID, ".near"),
+    MODE_NEAR_ENFORCE(PolicyCode.MODE, INVALID, ".near-enforce"),
 
     MAX_AGE_MISSING(PolicyCode.MAX_AGE, INVALID, ".missing"),
     MAX_AGE_VALUE(PolicyCode.MAX_AGE, INVALID, ".value"),

@@ -170,7 +170,9 @@ class PolicyReaderTest {
                         "policy.version.first 2:1+14"),
                 // mode
                 arguments("case of the mode", fine("testing", "Testing"), "policy.mode.near 2:7+7 → testing"),
-                arguments("a slip in the mode", fine("testing", "enforced"), "policy.mode.near 2:7+8 → enforce"),
+                arguments(
+                        "a slip in the mode", fine("testing", "enforced"), "policy.mode.near-enforce 2:7+8 → enforce"),
+                arguments("case of the strictest mode", fine("testing", "Enforce"), "policy.mode.near 2:7+7 → enforce"),
                 arguments("quotes around the mode", fine("testing", "`none`"), "policy.mode.near 2:7+6 → none"),
                 arguments(
                         "a remark behind the mode",
