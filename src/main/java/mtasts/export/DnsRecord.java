@@ -1,5 +1,6 @@
 package mtasts.export;
 
+import java.util.Locale;
 import mtasts.web.Mark;
 import mtasts.web.RecordView;
 import mtasts.web.Words;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its absolute name, without the final dot
  * @param value what goes into it, a host name with its final dot; {@code null} as long as somebody has to say something first
  * @param missing what to say, and where; {@code null} when there is a value
+ * @param act what is to be done with it, in one word
  * @param change what is to be done with it now, or not yet; {@code null} where it only has to be there
  * @param purpose what it is for
  */
@@ -19,6 +21,7 @@ public record DnsRecord(
         String name,
         @Nullable String value,
         @Nullable Words missing,
+        Act act,
         @Nullable Words change,
         Words purpose) {
 
@@ -50,6 +53,27 @@ public record DnsRecord(
         /** The type of the record. */
         public String type() {
             return type;
+        }
+    }
+
+    /** What is to be done with a record. */
+    public enum Act {
+        /** It was not there yet, as far as anybody said. */
+        CREATE,
+        /** It said something else when it was confirmed. */
+        CHANGE,
+        /** It stays as it was confirmed. */
+        KEEP,
+        /** It stays as it is until something else was done. */
+        LEAVE,
+        /** It has no value yet. */
+        WAIT,
+        /** Nobody needs it any more. */
+        DELETE;
+
+        /** Its name in the API. */
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

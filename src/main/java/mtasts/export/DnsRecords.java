@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import mtasts.domain.Domain;
 import mtasts.domain.Place;
+import mtasts.export.DnsRecord.Act;
 import mtasts.export.DnsRecord.Kind;
 import mtasts.policy.PolicyVersion;
 import mtasts.policy.Reach;
@@ -54,8 +55,24 @@ public final class DnsRecords {
                 StsRecord.owner(domain.name()),
                 live == null ? null : new StsRecord(live.id()).text(),
                 live == null ? toCome(domain, current) : null,
+                act(live, current, reach),
                 live == null || current == null ? null : changed(current, live, reach),
                 Words.of("export.record.id.purpose"));
+    }
+
+    private static Act act(@Nullable Version live, @Nullable Version current, Reach reach) {
+        if (live == null || current == null) {
+            return Act.WAIT;
+        }
+        if (live.number() != current.number()) {
+            return Act.LEAVE;
+        }
+        return changed(current, live, reach) == null ? standing(reach) : Act.CHANGE;
+    }
+
+    /** What is to be done with a record of which nothing has changed. */
+    private static Act standing(Reach reach) {
+        return reach.said() == null ? Act.CREATE : Act.KEEP;
     }
 
     private static Words toCome(Subject domain, @Nullable Version current) {
@@ -90,14 +107,16 @@ public final class DnsRecords {
         if (reach.leaving()) {
             String stays = before != null && before.place() == Place.HERE ? before.policyHost() : null;
             var leave = Words.of("export.record.host.leave");
-            return policyHost(domain, here, stays, stays == null ? leave : null, stays == null ? null : leave);
+            return policyHost(
+                    domain, here, stays, stays == null ? leave : null, Act.LEAVE, stays == null ? null : leave);
         }
         String target = reach.wanted().policyHost();
         if (target == null) {
             var page = here ? "/settings" : "/domains/" + domain.name().ascii() + "/about";
-            return policyHost(domain, here, null, missing("host", page), null);
+            return policyHost(domain, here, null, missing("host", page), Act.WAIT, null);
         }
-        return policyHost(domain, here, target, null, policyHostChange(reach, before));
+        var act = reach.policyHostAdded() ? Act.CREATE : reach.policyHostChanged() ? Act.CHANGE : standing(reach);
+        return policyHost(domain, here, target, null, act, policyHostChange(reach, before));
     }
 
     private static @Nullable Words policyHostChange(Reach reach, Reach.@Nullable Records before) {
@@ -110,12 +129,18 @@ public final class DnsRecords {
     }
 
     private static DnsRecord policyHost(
-            Subject domain, boolean here, @Nullable String target, @Nullable Words missing, @Nullable Words change) {
+            Subject domain,
+            boolean here,
+            @Nullable String target,
+            @Nullable Words missing,
+            Act act,
+            @Nullable Words change) {
         return new DnsRecord(
                 Kind.POLICY_HOST,
                 Policy.policyHost(domain.name()),
                 target == null ? null : target + ".",
                 missing,
+                act,
                 change,
                 Words.of(here ? "export.record.host.purpose" : "export.record.host.purpose-elsewhere"));
     }
@@ -130,8 +155,13 @@ public final class DnsRecords {
                 TlsRptRecord.owner(domain.name()),
                 value,
                 value == null ? missing("reports", "/settings") : null,
+                value == null ? Act.WAIT : reportsAct(reach),
                 value == null ? null : reportsChange(reach),
                 Words.of("export.record.reports.purpose"));
+    }
+
+    private static Act reportsAct(Reach reach) {
+        return reach.reportAddressAdded() ? Act.CREATE : reach.reportAddressChanged() ? Act.CHANGE : standing(reach);
     }
 
     private static @Nullable Words reportsChange(Reach reach) {

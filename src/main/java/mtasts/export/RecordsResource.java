@@ -1,8 +1,14 @@
 package mtasts.export;
 
+import java.time.Clock;
 import java.util.List;
+import mtasts.domain.Domain;
 import mtasts.domain.Domains;
+import mtasts.export.DnsRecord.Act;
+import mtasts.policy.Reach;
 import mtasts.policy.Reaches;
+import mtasts.policy.Stage;
+import mtasts.policy.Standings;
 import mtasts.policy.Versions;
 import mtasts.rfc8461.DomainName;
 import mtasts.web.Wording;
@@ -18,13 +24,18 @@ class RecordsResource {
     private final Domains domains;
     private final Versions versions;
     private final Reaches reaches;
+    private final Standings standings;
     private final Wording wording;
+    private final Clock clock;
 
-    RecordsResource(Domains domains, Versions versions, Reaches reaches, Wording wording) {
+    RecordsResource(
+            Domains domains, Versions versions, Reaches reaches, Standings standings, Wording wording, Clock clock) {
         this.domains = domains;
         this.versions = versions;
         this.reaches = reaches;
+        this.standings = standings;
         this.wording = wording;
+        this.clock = clock;
     }
 
     /** In the order in which they are created. */
@@ -35,8 +46,12 @@ class RecordsResource {
      *
      * @param name absolute, without the final dot
      * @param value {@code null} as long as a setting is missing, or the file is not up
-     * @param missing what it waits for; {@code null} where there is a value
      * @param ttl in seconds
+     * @param missing what it waits for; {@code null} where there is a value
+     * @param act what is to be done with it now: {@code create}; {@code change}, it said something else when it was
+     *     confirmed; {@code keep}; {@code leave}, it stays as it is until something else was done; {@code wait}, it has no
+     *     value yet; {@code delete}, the policy was given up and nobody holds it any more
+     * @param note more about that, for people; {@code null} where there is nothing more to say
      */
     record RecordJson(
             String name,
@@ -44,27 +59,44 @@ class RecordsResource {
             @Nullable String value,
             int ttl,
             String purpose,
-            @Nullable String missing) {}
+            @Nullable String missing,
+            String act,
+            @Nullable String note) {}
 
-    /** The records to create, in their order; the policy's own is there once its file is up. */
+    /** The records and what is to be done with each, in their order; the policy's own is there once its file is up. */
     @GetMapping(path = "/api/v1/domains/{name}/records", produces = "application/json")
     RecordsJson records(@PathVariable DomainName name) {
         var domain = domains.require(name);
+        var reach = reaches.of(domain);
         var records = DnsRecords.of(
                 domain,
                 versions.current(domain).orElse(null),
                 versions.live(domain).orElse(null),
-                reaches.of(domain));
-        return new RecordsJson(records.stream().map(this::json).toList());
+                reach);
+        var stage = standings.of(domain).stage(clock.instant());
+        return new RecordsJson(records.stream()
+                .map(record -> json(record, act(record, domain, stage, reach)))
+                .toList());
     }
 
-    private RecordJson json(DnsRecord record) {
+    /** Where there is nothing to protect, what nobody created stays away; what was given up goes once nobody holds it. */
+    private static Act act(DnsRecord record, Domain domain, Stage stage, Reach reach) {
+        if (stage == Stage.RETIRED) {
+            return Act.DELETE;
+        }
+        boolean wanted = domain.takesMail() && stage != Stage.RETIRING;
+        return record.act() == Act.CREATE && reach.said() == null && !wanted ? Act.KEEP : record.act();
+    }
+
+    private RecordJson json(DnsRecord record, Act act) {
         return new RecordJson(
                 record.name(),
                 record.kind().type(),
                 record.value(),
                 DnsRecord.TTL,
                 wording.text(record.purpose()),
-                record.missing() == null ? null : wording.text(record.missing()));
+                record.missing() == null ? null : wording.text(record.missing()),
+                act.text(),
+                record.change() == null || act == Act.DELETE ? null : wording.text(record.change()));
     }
 }

@@ -400,6 +400,40 @@ class ApiTest {
     }
 
     @Test
+    void recordsAreToldWithWhatIsToBeDoneWithThem() {
+        register("example.com", "mx1.example.net");
+        assertThat(acts()).containsExactly("wait", "wait", "wait");
+        caller.post(DOMAIN + "/versions", "{}");
+        amend("{\"policyHostTarget\": \"sts.example.net\", \"reportAddress\": \"tls@example.net\"}");
+        assertThat(acts()).containsExactly("create", "create", "create");
+        assertThat(caller.post(DOMAIN + "/confirmations", "{\"what\": \"records\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(acts()).containsExactly("keep", "keep", "keep");
+        amend("{\"reportAddress\": \"other@example.net\"}");
+        assertThat(acts()).containsExactly("keep", "keep", "change");
+        assertThat(caller.get(DOMAIN + "/records")
+                        .json()
+                        .path("items")
+                        .get(2)
+                        .path("note")
+                        .asString())
+                .contains("tls@example.net");
+        amend("{\"place\": \"elsewhere\"}");
+        assertThat(acts()).containsExactly("keep", "leave", "change");
+    }
+
+    private void amend(String change) {
+        clock.advance(Duration.ofMinutes(1));
+        var tag = caller.get(DOMAIN).header("ETag");
+        assertThat(caller.with("If-Match", tag).patch(DOMAIN, change).status()).isEqualTo(200);
+    }
+
+    private List<String> acts() {
+        return caller.get(DOMAIN + "/records").json().path("items").findValuesAsString("act");
+    }
+
+    @Test
     void theSameKeyAndBodyAreAnsweredOnce() {
         var once = caller.with("Idempotency-Key", "a-key");
         var body = "{\"name\": \"example.com\", \"mxHosts\": [\"mx1.example.net\"]}";

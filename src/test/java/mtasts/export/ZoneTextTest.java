@@ -53,6 +53,12 @@ class ZoneTextTest {
 
     private static DnsRecord record(Kind kind, String name, @Nullable String value) {
         return new DnsRecord(
-                kind, name, value, value == null ? Words.of("say where") : null, null, Words.of("purpose"));
+                kind,
+                name,
+                value,
+                value == null ? Words.of("say where") : null,
+                DnsRecord.Act.CREATE,
+                null,
+                Words.of("purpose"));
     }
 }
