@@ -41,15 +41,19 @@ class AdoptManyResource {
      * is the same job.
      *
      * @param place where the files are to be served from now on, {@code elsewhere} where it is left out
+     * @param confirm {@code false} to see first what would come of each file: nothing is adopted before it is confirmed
      */
     @PostMapping(path = "/api/v1/adoptions/many", consumes = "application/zip", produces = "application/json")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ResponseEntity<JobJson> start(@RequestParam(required = false) @Nullable String place, HttpServletRequest request)
+    ResponseEntity<JobJson> start(
+            @RequestParam(required = false) @Nullable String place,
+            @RequestParam(defaultValue = "true") boolean confirm,
+            HttpServletRequest request)
             throws IOException {
         var chosen = Place.read(place == null ? Place.ELSEWHERE.text() : place)
                 .orElseThrow(() -> ApiProblem.parameter("place"));
         try {
-            return answers.begun(ADOPTIONS, adopting.start(request.getInputStream(), chosen, true));
+            return answers.begun(ADOPTIONS, adopting.start(request.getInputStream(), chosen, confirm));
         } catch (UploadRefused refused) {
             throw refused.problem();
         }
@@ -67,6 +71,13 @@ class AdoptManyResource {
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size) {
         return answers.show(ADOPTIONS, id, page, size);
+    }
+
+    /** Adopts what was judged, and can be. */
+    @PostMapping(path = "/api/v1/adoptions/many/{id}/confirmation", produces = "application/json")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void confirm(@PathVariable long id) {
+        answers.confirm(ADOPTIONS, id);
     }
 
     /** Stops it; what is adopted stays. */

@@ -30,7 +30,7 @@ class AdoptingMany {
      *
      * @param place where they are to be served from now on
      * @param confirmed whether they are adopted as soon as they are judged
-     * @return the number of the job; the same for the same archive, as long as its job has not ended
+     * @return the number of the job; the same for the same archive that is to be confirmed or not, as long as its job has not ended
      * @throws UploadRefused when it is no ZIP file, or has no or too many files
      */
     long start(InputStream archive, Place place, boolean confirmed) throws IOException {
@@ -42,7 +42,13 @@ class AdoptingMany {
                     throw new UploadRefused("adoption.empty");
                 }
                 var input = new AdoptionWork.Input(place.text());
-                return jobs.start(new Order(AdoptionWork.KIND, place.text() + hash(path), input, confirmed), files);
+                return jobs.start(
+                        new Order(
+                                AdoptionWork.KIND,
+                                (confirmed ? "now\n" : "look\n") + place.text() + hash(path),
+                                input,
+                                confirmed),
+                        files);
             }
         } finally {
             Files.delete(path);

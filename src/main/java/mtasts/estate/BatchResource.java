@@ -54,6 +54,7 @@ class BatchResource {
      * @param removeTags to be taken away
      * @param maxAge in seconds, for promoting; what is proposed for each where it is left out
      * @param reason kept with each version; without one, what wants a reason is refused
+     * @param confirm {@code false} to see first what would come of each domain: nothing is done before it is confirmed
      */
     record BatchRequest(
             @Nullable String act,
@@ -65,7 +66,8 @@ class BatchResource {
             @Nullable Boolean reportsReviewed,
             @Nullable Boolean recordsLive,
             @Nullable Boolean hostsSound,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Boolean confirm) {}
 
     /** Begins an act on many domains; what came of each is asked for at the address that is answered. */
     @PostMapping(consumes = "application/json", produces = "application/json")
@@ -73,8 +75,11 @@ class BatchResource {
     ResponseEntity<JobJson> begin(@RequestBody BatchRequest request) {
         var act =
                 BatchAct.of(request.act()).orElseThrow(() -> ApiText.refused("act", Words.of("estate.api.batch.act")));
-        long id = batches.begin(act, selection(request), order(act, request));
-        return answers.begun(BATCHES, id);
+        var selection = selection(request);
+        var order = order(act, request);
+        boolean looks = Boolean.FALSE.equals(request.confirm());
+        return answers.begun(
+                BATCHES, looks ? batches.look(act, selection, order) : batches.begin(act, selection, order));
     }
 
     /** How far a batch is, and what came of its domains. */
@@ -84,6 +89,13 @@ class BatchResource {
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size) {
         return answers.show(BATCHES, id, page, size);
+    }
+
+    /** Does what was looked at, as it was asked for then; a domain that changed meanwhile is left as it is. */
+    @PostMapping(path = "/{id}/confirmation", produces = "application/json")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void confirm(@PathVariable long id) {
+        answers.confirm(BATCHES, id);
     }
 
     /** Stops it; what is done stays. */

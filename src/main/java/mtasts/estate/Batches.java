@@ -47,8 +47,8 @@ class Batches {
      * @return the number of the job
      */
     @Transactional
-    long look(BatchAct act, Selection selection) {
-        long id = start(act, selection, BatchOrder.NOTHING, false);
+    long look(BatchAct act, Selection selection, BatchOrder order) {
+        long id = start(act, selection, order, false);
         var stale = jobs.find(id)
                 .filter(job -> job.state() == JobState.JUDGED
                         && job.createdAt().plus(FRESH).isBefore(clock.instant()));
@@ -56,7 +56,7 @@ class Batches {
             return id;
         }
         jobs.cancel(id);
-        return start(act, selection, BatchOrder.NOTHING, false);
+        return start(act, selection, order, false);
     }
 
     /** Looks at each and does it at once; the same that is under way already is not begun again. */

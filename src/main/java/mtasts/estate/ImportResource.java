@@ -40,15 +40,19 @@ class ImportResource {
      * Takes in a table of domains: domain, mx, tags. The same table sent again while its import goes on is the same import.
      *
      * @param place {@code here} or {@code elsewhere}; as the settings say where it is left out
+     * @param confirm {@code false} to see first what would come of each row: nothing is registered before it is confirmed
      */
     @PostMapping(path = "/api/v1/imports", consumes = "text/csv", produces = "application/json")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ResponseEntity<JobJson> start(@RequestParam(required = false) @Nullable String place, HttpServletRequest request)
+    ResponseEntity<JobJson> start(
+            @RequestParam(required = false) @Nullable String place,
+            @RequestParam(defaultValue = "true") boolean confirm,
+            HttpServletRequest request)
             throws IOException {
         var chosen = Place.read(place == null ? installation.settings().defaultPlace() : place)
                 .orElseThrow(() -> ApiProblem.parameter("place"));
         try {
-            return answers.begun(IMPORTS, importing.start(request.getInputStream(), chosen, true));
+            return answers.begun(IMPORTS, importing.start(request.getInputStream(), chosen, confirm));
         } catch (UploadRefused refused) {
             throw refused.problem();
         }
@@ -66,6 +70,13 @@ class ImportResource {
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size) {
         return answers.show(IMPORTS, id, page, size);
+    }
+
+    /** Registers what was judged, and can be. */
+    @PostMapping(path = "/api/v1/imports/{id}/confirmation", produces = "application/json")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void confirm(@PathVariable long id) {
+        answers.confirm(IMPORTS, id);
     }
 
     /** Stops it; what is registered stays. */

@@ -23,7 +23,7 @@ class Importing {
      * Keeps the rows, to be judged.
      *
      * @param confirmed whether they are registered as soon as they are judged
-     * @return the number of the job; the same for the same table, as long as its job has not ended
+     * @return the number of the job; the same for the same table that is to be confirmed or not, as long as its job has not ended
      * @throws UploadRefused when it cannot be read as a table, or has no or too many rows
      */
     long start(InputStream table, Place place, boolean confirmed) throws IOException {
@@ -36,7 +36,13 @@ class Importing {
                     throw new UploadRefused("import.empty");
                 }
                 var input = new ImportWork.Input(place.text());
-                return jobs.start(new Order(ImportWork.KIND, place.text() + file.hash(), input, confirmed), rows);
+                return jobs.start(
+                        new Order(
+                                ImportWork.KIND,
+                                (confirmed ? "now\n" : "look\n") + place.text() + file.hash(),
+                                input,
+                                confirmed),
+                        rows);
             }
         } finally {
             Files.delete(path);

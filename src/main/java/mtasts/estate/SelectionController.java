@@ -35,7 +35,7 @@ class SelectionController {
         return "redirect:/jobs/"
                 + (act.get() == BatchAct.EXPORT
                         ? batches.begin(act.get(), form.selection(), BatchOrder.NOTHING)
-                        : batches.look(act.get(), form.selection()));
+                        : batches.look(act.get(), form.selection(), BatchOrder.NOTHING));
     }
 
     private static String back(SelectionForm form) {

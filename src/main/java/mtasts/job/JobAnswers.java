@@ -51,6 +51,25 @@ public class JobAnswers {
     }
 
     /**
+     * Gives it the word to go on; one that goes on already, or is done, stays as it is.
+     *
+     * @throws ApiProblem 404 where there is no such job, 409 where it is still judged or was stopped
+     */
+    public void confirm(Asked asked, long id) {
+        var job = require(asked, id);
+        switch (job.state()) {
+            case JUDGED -> jobs.confirm(id);
+            case JUDGING -> {
+                if (!job.confirmed()) {
+                    throw ApiProblem.conflict("job.not-judged", Words.of("job.api.not-judged"));
+                }
+            }
+            case QUEUED, RUNNING, DONE -> {}
+            case CANCELLED, FAILED -> throw ApiProblem.conflict("job.ended", Words.of("job.api.ended"));
+        }
+    }
+
+    /**
      * Stops it; what is done stays.
      *
      * @throws ApiProblem 404 where there is no such job

@@ -335,6 +335,39 @@ class BatchTest {
                 .isOne();
     }
 
+    @Test
+    void whatIsLookedAtFirstIsDoneAsItWasAskedForThen() {
+        register("a.example", "mx.a.example");
+        register("b.example", "mx.b.example");
+        draft("b.example", "192.0.2.1");
+        var place = begin("{\"act\": \"publish\", \"query\": \"\", \"reason\": \"it answers\", \"confirm\": false}")
+                .header("Location");
+        await().until(() -> caller.get(place).text("state").equals("judged"));
+        assertThat(caller.get(place).json().path("items").findValuesAsString("result"))
+                .containsExactly("begins", "begins-danger");
+        assertThat(caller.get(place).json().path("items").findValuesAsString("text"))
+                .containsExactly("Testing begins", "192.0.2.1 is an IP address");
+        assertThat(audited("policy.published")).isEmpty();
+        assertThat(caller.post(place + "/confirmation", "").status()).isEqualTo(204);
+        await().until(() -> caller.get(place).text("state").equals("done"));
+        assertThat(results(caller.get(place))).containsExactly("a.example published", "b.example published");
+        assertThat(caller.get("/api/v1/domains/b.example/policy").text("reason"))
+                .isEqualTo("it answers");
+        assertThat(caller.post(place + "/confirmation", "").status()).isEqualTo(204);
+    }
+
+    @Test
+    void whatWasStoppedIsNotConfirmed() {
+        register("a.example", "mx.a.example");
+        var place = begin("{\"act\": \"publish\", \"query\": \"\", \"confirm\": false}")
+                .header("Location");
+        await().until(() -> caller.get(place).text("state").equals("judged"));
+        caller.post(place + "/cancellation", "");
+        var answer = caller.post(place + "/confirmation", "");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.code()).isEqualTo("job.ended");
+    }
+
     /** As long as its domains are held the first one cannot end. */
     @ParameterizedTest
     @ValueSource(strings = {"", "k"})

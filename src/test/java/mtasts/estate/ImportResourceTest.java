@@ -98,6 +98,23 @@ class ImportResourceTest {
                 .contains("La política propuesta cubre 2 de 2 servidores MX");
     }
 
+    /** A table that somebody only looks at does not keep one back that is to be registered at once. */
+    @Test
+    void aTableIsLookedAtFirstAndRegisteredWhenItIsConfirmed() {
+        var looked = send(caller, "/api/v1/imports?confirm=false", TABLE).header("Location");
+        await().until(() -> caller.get(looked).text("state").equals("judged"));
+        assertThat(items(caller.get(looked)))
+                .containsExactly("example.com new -", "- refused import.name", "example.org new -");
+        assertThat(jdbc.sql("select count(*) from domain").query(Long.class).single())
+                .isZero();
+        var atOnce = send(caller, "/api/v1/imports", TABLE).header("Location");
+        assertThat(atOnce).isNotEqualTo(looked);
+        ended(atOnce);
+        assertThat(caller.post(looked + "/confirmation", "").status()).isEqualTo(204);
+        assertThat(items(ended(looked)))
+                .containsExactly("example.com unchanged -", "- refused import.name", "example.org unchanged -");
+    }
+
     @Test
     void aRepeatedKeyIsOneImport() {
         var keyed = caller.with("Idempotency-Key", "k1");
@@ -177,7 +194,7 @@ class ImportResourceTest {
                 });
             }
         };
-        assertThatIOException().isThrownBy(() -> resource.start("here", request));
+        assertThatIOException().isThrownBy(() -> resource.start("here", true, request));
     }
 
     @Test

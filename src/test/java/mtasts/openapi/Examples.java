@@ -149,12 +149,15 @@ final class Examples {
     private void many() {
         example("import.start", this::nothing, IMPORTS, "domain,mx,tags\nexample.com,mx.example.net,a\n");
         example("import.show", this::imported, IMPORTS + "/{id}");
+        example("import.confirm", this::importLookedAt, IMPORTS + "/{id}/confirmation");
         example("import.cancel", this::imported, IMPORTS + "/{id}/cancellation");
         all.put("adoptmany.start", new Example(this::nothing, MANY, archive()));
         example("adoptmany.show", this::adoptedMany, MANY + "/{id}");
+        example("adoptmany.confirm", this::adoptionLookedAt, MANY + "/{id}/confirmation");
         example("adoptmany.cancel", this::adoptedMany, MANY + "/{id}/cancellation");
         example("batch.begin", this::registered, BATCHES, "{\"act\": \"publish\", \"query\": \"\"}");
         example("batch.show", this::exported, BATCHES + "/{id}");
+        example("batch.confirm", this::batchLookedAt, BATCHES + "/{id}/confirmation");
         example("batch.cancel", this::exported, BATCHES + "/{id}/cancellation");
         example("batch.zip", this::exported, BATCHES + "/{id}/mta-sts.zip");
         example("batch.records", this::exported, BATCHES + "/{id}/records.csv");
@@ -243,11 +246,32 @@ final class Examples {
         return ended(caller.post(BATCHES, "{\"act\": \"export\", \"query\": \"\"}"));
     }
 
+    private Answer importLookedAt() {
+        return judged(caller.send("POST", IMPORTS + "?confirm=false", "text/csv", "example.com,mx.example.net"));
+    }
+
+    private Answer adoptionLookedAt() {
+        return judged(caller.with("Content-Type", "application/zip").post(MANY + "?confirm=false", archive()));
+    }
+
+    private Answer batchLookedAt() {
+        registered();
+        return judged(caller.post(BATCHES, "{\"act\": \"publish\", \"query\": \"\", \"confirm\": false}"));
+    }
+
+    private Answer judged(Answer begun) {
+        return until("judged", begun);
+    }
+
     private Answer ended(Answer begun) {
+        return until("done", begun);
+    }
+
+    private Answer until(String state, Answer begun) {
         done(begun);
         await().pollInterval(Duration.ofMillis(10))
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> caller.get(begun.header("Location")).text("state").equals("done"));
+                .until(() -> caller.get(begun.header("Location")).text("state").equals(state));
         return begun;
     }
 
