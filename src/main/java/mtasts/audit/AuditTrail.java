@@ -105,7 +105,7 @@ public class AuditTrail {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("person", actor == null ? null : actor.personId(), Types.BIGINT)
                 .param("who", actor == null ? who.getName() : actor.displayName())
-                .param("address", address(), Types.VARCHAR)
+                .param("address", addressOf(who), Types.VARCHAR)
                 .param("actions", entries.stream().map(Entry::action).toArray(String[]::new))
                 .param("subjects", entries.stream().map(Entry::subject).toArray(String[]::new))
                 .param(
@@ -140,10 +140,11 @@ public class AuditTrail {
                 .list();
     }
 
-    /** The same of what happened to domains, whatever else people did meanwhile. */
+    /** The same of what happened to domains, one or many, whatever else people did meanwhile. */
     public List<AuditEntry> latestOfDomains(int count) {
         return jdbc.sql("""
-            select * from audit_entry where action like 'domain.%' or action like 'policy.%'
+            select * from audit_entry
+            where action like 'domain.%' or action like 'policy.%' or action like 'sample.%' or action like 'job.%'
             order by at desc, id desc limit :count\
             """).param("count", count).query(rows).list();
     }
@@ -155,8 +156,14 @@ public class AuditTrail {
                 : () -> INSTALLATION;
     }
 
+    /** From which network address somebody does what is done now, {@code null} where nobody knows. */
+    public static @Nullable String addressOf(Principal who) {
+        var known = who instanceof Actor actor ? actor.address() : null;
+        return known == null ? ofRequest() : known;
+    }
+
     /** Behind a trusted proxy the address is whatever text was forwarded: only what looks like an address is kept. */
-    private static @Nullable String address() {
+    private static @Nullable String ofRequest() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                         && ADDRESS.matcher(attributes.getRequest().getRemoteAddr())
                                 .matches()

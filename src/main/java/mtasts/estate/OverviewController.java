@@ -1,6 +1,5 @@
 package mtasts.estate;
 
-import mtasts.audit.AuditTrail;
 import mtasts.job.Jobs;
 import mtasts.web.Installation;
 import org.springframework.stereotype.Controller;
@@ -11,13 +10,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class OverviewController {
 
-    private static final int LATEST = 8;
-
     private final Counting counting;
     private final EstateStep nextStep;
     private final Attentions attentions;
     private final DueDomains due;
-    private final AuditTrail audit;
+    private final LatestChanges changes;
     private final Installation installation;
     private final Judging judging;
     private final Jobs jobs;
@@ -27,7 +24,7 @@ class OverviewController {
             EstateStep nextStep,
             Attentions attentions,
             DueDomains due,
-            AuditTrail audit,
+            LatestChanges changes,
             Installation installation,
             Judging judging,
             Jobs jobs) {
@@ -35,7 +32,7 @@ class OverviewController {
         this.nextStep = nextStep;
         this.attentions = attentions;
         this.due = due;
-        this.audit = audit;
+        this.changes = changes;
         this.installation = installation;
         this.judging = judging;
         this.jobs = jobs;
@@ -58,7 +55,7 @@ class OverviewController {
         model.addAttribute("step", nextStep.now());
         model.addAttribute("attentions", attentions.all());
         model.addAttribute("due", due.first());
-        model.addAttribute("changes", audit.latestOfDomains(LATEST));
+        model.addAttribute("changes", changes.first());
         return "estate/overview";
     }
 }

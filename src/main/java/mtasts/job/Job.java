@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
  * @param kind the {@link Work#kind()} that does it
  * @param personId who started it, and in whose name everything is done
  * @param who what that person was called then
+ * @param address from where, {@code null} where nobody knows
  * @param startedAt when it was confirmed
  * @param total how many rows it has
  * @param position the number of the last row that this pass has come by
@@ -25,6 +26,7 @@ public record Job(
         boolean cancelAsked,
         long personId,
         String who,
+        @Nullable String address,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Who acts while a job runs: the person who started or confirmed it, who might do so then. Nobody is asked again, so that a
  * job is not left half done by a change of roles.
  */
-record JobActor(long personId, String displayName) implements AuthenticatedActor {
+record JobActor(long personId, String displayName, @Nullable String address) implements AuthenticatedActor {
 
     @Override
     public boolean mayChange() {

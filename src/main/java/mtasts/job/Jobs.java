@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mtasts.audit.AuditTrail;
 import mtasts.web.Actor;
 import mtasts.web.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +114,8 @@ public class Jobs {
         boolean judges = works.require(order.kind()).judges();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         return jdbc.sql("""
-            insert into job (kind, key, state, confirmed, person_id, who, created_at, started_at, input)
-            values (:kind, :key, :state, :confirmed, :person, :who, :now, :started, :input::jsonb)
+            insert into job (kind, key, state, confirmed, person_id, who, address, created_at, started_at, input)
+            values (:kind, :key, :state, :confirmed, :person, :who, :address, :now, :started, :input::jsonb)
             on conflict (kind, key) where state in ('judging', 'judged', 'queued', 'running') do nothing returning id\
             """)
                 .param("kind", order.kind())
@@ -123,6 +124,7 @@ public class Jobs {
                 .param("confirmed", order.confirmed() || !judges)
                 .param("person", actor.personId())
                 .param("who", actor.displayName())
+                .param("address", AuditTrail.addressOf(actor), Types.VARCHAR)
                 .param("now", now)
                 .param("started", judges ? null : now)
                 .param("input", mapper.writeValueAsString(order.input()))
@@ -168,6 +170,7 @@ public class Jobs {
                 .update();
         jdbc.sql("""
             update job set confirmed = true, state = 'queued', position = 0, started_at = :now, person_id = :person, who = :who,
+                address = :address,
                 input = coalesce(:input::jsonb, input)
             where id = :id and state = 'judged'\
             """)
@@ -175,6 +178,7 @@ public class Jobs {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("person", actor.personId())
                 .param("who", actor.displayName())
+                .param("address", AuditTrail.addressOf(actor), Types.VARCHAR)
                 .param("id", id)
                 .update();
         events.publishEvent(new Ready());
@@ -265,6 +269,7 @@ public class Jobs {
                 row.getBoolean("cancel_asked"),
                 row.getLong("person_id"),
                 row.getString("who"),
+                row.getString("address"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "started_at"),
                 instant(row, "ended_at"),

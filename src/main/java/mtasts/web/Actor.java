@@ -18,4 +18,9 @@ public interface Actor extends Principal {
     /** The language the person chose for the account, {@code en} or {@code es}; {@code null} when none was chosen. */
     @Nullable
     String language();
+
+    /** From which network address, where that is not the one of the request under way; else {@code null}. */
+    default @Nullable String address() {
+        return null;
+    }
 }

@@ -126,6 +126,10 @@ class BatchTest {
         assertThat(answer.json().path("done").asInt()).isEqualTo(1);
         assertThat(answer.json().path("refused").asInt()).isEqualTo(5);
         assertThat(answer.json().path("items").get(2).path("text").asString()).contains("192.0.2.1");
+        assertThat(jdbc.sql("select distinct address from audit_entry where action = 'policy.published'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("127.0.0.1");
         assertThat(audited("policy.published"))
                 .containsExactly("b.example by Ada (deploy)", "a.example by Ada (deploy)");
 

@@ -239,6 +239,17 @@ class OverviewTest extends WithPublished {
                     .update();
         }
         assertThat(changes()).contains("href=\"/domains/example.com\"").doesNotContain("language");
+        jdbc.sql("""
+            insert into audit_entry (at, who, action, subject) values (now(), 'Ana', 'sample.added', 'installation'),
+                (now(), 'Ana', 'domain.removed', 'gone.example')\
+            """).update();
+        assertThat(changes())
+                .contains(
+                        "This installation",
+                        "added the sample data",
+                        "href=\"/audit?subject=gone.example\"",
+                        "href=\"/domains/example.com\"")
+                .doesNotContain("href=\"/domains/gone.example\"");
     }
 
     @Test

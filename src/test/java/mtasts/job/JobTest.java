@@ -57,7 +57,7 @@ class JobTest {
     }
 
     private static void as(long person, String name) {
-        SecurityContextHolder.setContext(new SecurityContextImpl(new JobActor(person, name)));
+        SecurityContextHolder.setContext(new SecurityContextImpl(new JobActor(person, name, null)));
     }
 
     private long start(String key, boolean confirmed, String... names) {
