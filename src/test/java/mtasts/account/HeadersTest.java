@@ -15,12 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** What every answer says to browsers, and which of a request's own headers are believed. */
 class HeadersTest extends WithPeople {
 
     @Autowired
     ServletWebServerApplicationContext server;
+
+    @Autowired
+    ResourceUrlProvider drawnWith;
 
     @BeforeEach
     void somebodyIsThere() {
@@ -43,6 +47,11 @@ class HeadersTest extends WithPeople {
         assertThat(header(answer, "X-Robots-Tag")).isEqualTo("noindex");
         assertThat(answer.headers().firstValue("Server")).isEmpty();
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
+    void noLinkToADomainIsTakenForSomethingThatPagesAreDrawnWith() {
+        assertThat(drawnWith.getHandlerMap().keySet()).containsExactlyInAnyOrder("/*.*", "/webjars/**");
     }
 
     @Test
