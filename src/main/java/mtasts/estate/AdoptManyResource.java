@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AdoptManyResource {
 
     private static final Asked ADOPTIONS = new Asked(
-            "/api/v1/adoptions/many",
+            AdoptionWork.RESOURCE,
             AdoptionWork.KIND::equals,
             "adoption.unknown",
             Words.of("estate.api.adoption.unknown"));
@@ -43,7 +43,7 @@ class AdoptManyResource {
      * @param place where the files are to be served from now on, {@code elsewhere} where it is left out
      * @param confirm {@code false} to see first what would come of each file: nothing is adopted before it is confirmed
      */
-    @PostMapping(path = "/api/v1/adoptions/many", consumes = "application/zip", produces = "application/json")
+    @PostMapping(path = AdoptionWork.RESOURCE, consumes = "application/zip", produces = "application/json")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<JobJson> start(
             @RequestParam(required = false) @Nullable String place,
@@ -65,7 +65,7 @@ class AdoptManyResource {
      * @param page from 1
      * @param size rows on a page, 1 to 200, 50 when it is left out
      */
-    @GetMapping(path = "/api/v1/adoptions/many/{id}", produces = "application/json")
+    @GetMapping(path = AdoptionWork.RESOURCE + "/{id}", produces = "application/json")
     JobJson show(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Integer page,
@@ -74,14 +74,14 @@ class AdoptManyResource {
     }
 
     /** Adopts what was judged, and can be. */
-    @PostMapping(path = "/api/v1/adoptions/many/{id}/confirmation", produces = "application/json")
+    @PostMapping(path = AdoptionWork.RESOURCE + "/{id}/confirmation", produces = "application/json")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirm(@PathVariable long id) {
         answers.confirm(ADOPTIONS, id);
     }
 
     /** Stops it; what is adopted stays. */
-    @PostMapping(path = "/api/v1/adoptions/many/{id}/cancellation", produces = "application/json")
+    @PostMapping(path = AdoptionWork.RESOURCE + "/{id}/cancellation", produces = "application/json")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(@PathVariable long id) {
         answers.cancel(ADOPTIONS, id);

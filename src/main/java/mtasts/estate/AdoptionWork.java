@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AdoptionWork implements Work {
 
+    static final String RESOURCE = "/api/v1/adoptions/many";
     static final String KIND = "adoption";
 
     private final Adopting adopting;
@@ -43,6 +44,11 @@ class AdoptionWork implements Work {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public String resource() {
+        return RESOURCE;
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** One act on many domains, by program: begun with one request, looked at with others. */
 @RestController
-@RequestMapping(path = "/api/v1/batches")
+@RequestMapping(path = BatchWork.RESOURCE)
 class BatchResource {
 
     private static final Asked BATCHES = batches(kind -> BatchAct.ofKind(kind).isPresent());
@@ -161,6 +161,6 @@ class BatchResource {
     }
 
     private static Asked batches(Predicate<String> kinds) {
-        return new Asked("/api/v1/batches", kinds, "batch.unknown", Words.of("estate.api.batch.unknown"));
+        return new Asked(BatchWork.RESOURCE, kinds, "batch.unknown", Words.of("estate.api.batch.unknown"));
     }
 }

@@ -28,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 abstract class BatchWork implements Work {
 
+    static final String RESOURCE = "/api/v1/batches";
+
     private static final int MOST_NAMED = 3;
 
     private final BatchAct act;
@@ -80,6 +82,11 @@ abstract class BatchWork implements Work {
     @Override
     public String kind() {
         return act.kind();
+    }
+
+    @Override
+    public String resource() {
+        return RESOURCE;
     }
 
     @Override

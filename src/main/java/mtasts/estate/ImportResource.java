@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportResource {
 
     private static final Asked IMPORTS = new Asked(
-            "/api/v1/imports", ImportWork.KIND::equals, "import.unknown", Words.of("estate.api.import.unknown"));
+            ImportWork.RESOURCE, ImportWork.KIND::equals, "import.unknown", Words.of("estate.api.import.unknown"));
 
     private final Importing importing;
     private final JobAnswers answers;
@@ -42,7 +42,7 @@ class ImportResource {
      * @param place {@code here} or {@code elsewhere}; as the settings say where it is left out
      * @param confirm {@code false} to see first what would come of each row: nothing is registered before it is confirmed
      */
-    @PostMapping(path = "/api/v1/imports", consumes = "text/csv", produces = "application/json")
+    @PostMapping(path = ImportWork.RESOURCE, consumes = "text/csv", produces = "application/json")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<JobJson> start(
             @RequestParam(required = false) @Nullable String place,
@@ -64,7 +64,7 @@ class ImportResource {
      * @param page from 1
      * @param size rows on a page, 1 to 200, 50 when it is left out
      */
-    @GetMapping(path = "/api/v1/imports/{id}", produces = "application/json")
+    @GetMapping(path = ImportWork.RESOURCE + "/{id}", produces = "application/json")
     JobJson show(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Integer page,
@@ -73,14 +73,14 @@ class ImportResource {
     }
 
     /** Registers what was judged, and can be. */
-    @PostMapping(path = "/api/v1/imports/{id}/confirmation", produces = "application/json")
+    @PostMapping(path = ImportWork.RESOURCE + "/{id}/confirmation", produces = "application/json")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirm(@PathVariable long id) {
         answers.confirm(IMPORTS, id);
     }
 
     /** Stops it; what is registered stays. */
-    @PostMapping(path = "/api/v1/imports/{id}/cancellation", produces = "application/json")
+    @PostMapping(path = ImportWork.RESOURCE + "/{id}/cancellation", produces = "application/json")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(@PathVariable long id) {
         answers.cancel(IMPORTS, id);

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ImportWork implements Work {
 
+    static final String RESOURCE = "/api/v1/imports";
     static final String KIND = "import";
 
     private final Registering registering;
@@ -42,6 +43,11 @@ class ImportWork implements Work {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public String resource() {
+        return RESOURCE;
     }
 
     @Override

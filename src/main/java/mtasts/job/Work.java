@@ -34,6 +34,9 @@ public interface Work {
     /** Stable, lower-case letters and hyphens: stands in the database and in message keys. */
     String kind();
 
+    /** The address below which programs ask for its jobs, such as {@code /api/v1/imports}. */
+    String resource();
+
     /** The most rows in one transaction, 1 to 2,000: what takes about a second or less. */
     int chunkSize();
 

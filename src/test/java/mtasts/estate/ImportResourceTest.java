@@ -108,7 +108,8 @@ class ImportResourceTest {
         assertThat(jdbc.sql("select count(*) from domain").query(Long.class).single())
                 .isZero();
         var atOnce = send(caller, "/api/v1/imports", TABLE).header("Location");
-        assertThat(atOnce).isNotEqualTo(looked);
+        assertThat(caller.get("/api/v1/jobs").json().path("items").findValuesAsString("address"))
+                .containsExactly(atOnce, looked);
         ended(atOnce);
         assertThat(caller.post(looked + "/confirmation", "").status()).isEqualTo(204);
         assertThat(items(ended(looked)))

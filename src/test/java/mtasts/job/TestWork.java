@@ -42,6 +42,11 @@ class TestWork implements Work {
     }
 
     @Override
+    public String resource() {
+        return "/api/v1/tests";
+    }
+
+    @Override
     public int chunkSize() {
         return CHUNK;
     }

@@ -148,6 +148,7 @@ final class Examples {
 
     private void many() {
         example("import.start", this::nothing, IMPORTS, "domain,mx,tags\nexample.com,mx.example.net,a\n");
+        example("job.list", this::imported, "/api/v1/jobs");
         example("import.show", this::imported, IMPORTS + "/{id}");
         example("import.confirm", this::importLookedAt, IMPORTS + "/{id}/confirmation");
         example("import.cancel", this::imported, IMPORTS + "/{id}/cancellation");
