@@ -382,6 +382,16 @@ class ApiTest {
                         .path("total")
                         .asLong())
                 .isEqualTo(5);
+        var open = caller.get("/api/v1/domains/d1.example/draft");
+        matching(open).put("/api/v1/domains/d1.example/draft", "{\"mx\": [\"mx1.example.net\"], \"maxAge\": 60}");
+        for (var finding : List.of("danger", "policy.max-age.google")) {
+            assertThat(caller.get("/api/v1/domains?finding=" + finding)
+                            .json()
+                            .path("items")
+                            .findValuesAsString("name"))
+                    .as(finding)
+                    .containsExactly("d1.example");
+        }
         for (var query : List.of("size=201", "size=0", "page=0", "page=x", "stage=nowhere", "sort=size")) {
             assertThat(caller.get("/api/v1/domains?" + query).code()).as(query).isEqualTo("request.parameter");
         }
