@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
  */
 record JobActor(long personId, String displayName, @Nullable String address) implements AuthenticatedActor {
 
+    static JobActor of(Job job) {
+        return new JobActor(job.personId(), job.who(), job.address());
+    }
+
     @Override
     public boolean mayChange() {
         return true;

@@ -141,8 +141,7 @@ class JobStep {
     }
 
     private static List<Outcome> outcomes(Job job, Work work, List<Row> chunk, boolean judging) {
-        SecurityContextHolder.setContext(
-                new SecurityContextImpl(new JobActor(job.personId(), job.who(), job.address())));
+        SecurityContextHolder.setContext(new SecurityContextImpl(JobActor.of(job)));
         try {
             var outcomes = judging ? work.judge(job, chunk) : work.apply(job, chunk);
             var forbidden = judging ? Outcome.State.DONE : Outcome.State.OPEN;

@@ -42,6 +42,7 @@ public class Jobs {
     private final JdbcClient jdbc;
     private final JobRows rows;
     private final WorkByKind works;
+    private final JobTrail trail;
     private final ApplicationEventPublisher events;
     private final JsonMapper mapper;
     private final Clock clock;
@@ -50,12 +51,14 @@ public class Jobs {
             JdbcClient jdbc,
             JobRows rows,
             WorkByKind works,
+            JobTrail trail,
             ApplicationEventPublisher events,
             JsonMapper mapper,
             Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.works = works;
+        this.trail = trail;
         this.events = events;
         this.mapper = mapper;
         this.clock = clock;
@@ -97,7 +100,10 @@ public class Jobs {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             var fresh = insert(order, key);
             if (fresh.isPresent()) {
-                fill(fresh.get(), given);
+                int total = fill(fresh.get(), given);
+                if (order.confirmed() || !works.require(order.kind()).judges()) {
+                    trail.started(fresh.get(), order.kind(), total);
+                }
                 return fresh.get();
             }
             var underWay = underWay(order.kind(), key);
@@ -140,12 +146,14 @@ public class Jobs {
                 .optional();
     }
 
-    private void fill(long id, Iterator<Given> given) {
+    private int fill(long id, Iterator<Given> given) {
+        int total = rows.add(id, given);
         jdbc.sql("update job set total = :total where id = :id")
-                .param("total", rows.add(id, given))
+                .param("total", total)
                 .param("id", id)
                 .update();
         events.publishEvent(new Ready());
+        return total;
     }
 
     /**
@@ -168,7 +176,7 @@ public class Jobs {
         jdbc.sql("delete from job_cancellation where job_id = (select id from job where id = :id and state = 'judged')")
                 .param("id", id)
                 .update();
-        jdbc.sql("""
+        int started = jdbc.sql("""
             update job set confirmed = true, state = 'queued', position = 0, started_at = :now, person_id = :person, who = :who,
                 address = :address,
                 input = coalesce(:input::jsonb, input)
@@ -181,17 +189,26 @@ public class Jobs {
                 .param("address", AuditTrail.addressOf(actor), Types.VARCHAR)
                 .param("id", id)
                 .update();
+        if (started > 0) {
+            find(id).ifPresent(job -> trail.started(id, job.kind(), job.open()));
+        }
         events.publishEvent(new Ready());
     }
 
     /** Stops a job after the chunk that it is at. What is done stays; a job that has ended stays as it is. */
     @Transactional
     public void cancel(long id) {
-        jdbc.sql("""
+        int stopped = jdbc.sql("""
             insert into job_cancellation (job_id, asked_by)
             select id, :who from job where id = :id and state in ('judging', 'queued', 'running')
             on conflict (job_id) do nothing\
-            """).param("who", acting().displayName()).param("id", id).update();
+            """)
+                .param("who", acting().displayName())
+                .param("id", id)
+                .update();
+        if (stopped > 0) {
+            find(id).ifPresent(trail::stopped);
+        }
         jdbc.sql("update job set state = 'cancelled', ended_at = :now where id = :id and state = 'judged'")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", id)
@@ -258,6 +275,9 @@ public class Jobs {
                 .param("ended", state.ended() ? now : null)
                 .param("id", job.id())
                 .update();
+        if (state.ended()) {
+            trail.ended(job, job.done() + done, job.refused() + refused);
+        }
     }
 
     private Job read(ResultSet row, int number) throws SQLException {

@@ -166,6 +166,49 @@ class JobTest {
         assertThat(done()).hasSize(6).doesNotHaveDuplicates();
     }
 
+    private List<String> trail(long id) {
+        return jdbc.sql("select concat_ws(' ', who, action, after) as line from audit_entry where subject = :job order"
+                        + " by id")
+                .param("job", "/jobs/" + id)
+                .query((row, number) -> row.getString("line"))
+                .list();
+    }
+
+    @Test
+    void theTrailSaysWhoStartedItAndWhatCameOfIt() {
+        var id = start("a", false, "row1", "no1", "bad1", "same1");
+        until(id, JobState.JUDGED);
+        assertThat(trail(id)).isEmpty();
+        as(2, "Bob");
+        jobs.confirm(id);
+        jobs.confirm(id);
+        until(id, JobState.DONE);
+        assertThat(trail(id))
+                .containsExactly(
+                        "Bob job.started {\"job\": \"test\", \"rows\": 2}",
+                        "Bob job.ended {\"job\": \"test\", \"rows-done\": 2, \"rows-refused\": 2}");
+    }
+
+    @Test
+    void theTrailSaysWhoStoppedIt() {
+        var id = start("a", true, with(new String[] {"gate"}, names("row", 30)));
+        work.atGate.acquireUninterruptibly();
+        as(2, "Bob");
+        jobs.cancel(id);
+        jobs.cancel(id);
+        work.gate.release();
+        until(id, JobState.CANCELLED);
+        assertThat(trail(id))
+                .containsExactly(
+                        "Ada job.started {\"job\": \"test\", \"rows\": 31}",
+                        "Bob job.stopped {\"job\": \"test\"}",
+                        "Ada job.ended {\"job\": \"test\", \"rows-done\": 10, \"rows-left\": 21, \"rows-refused\": 0}");
+        var discarded = start("b", false, "row1");
+        until(discarded, JobState.JUDGED);
+        jobs.cancel(discarded);
+        assertThat(trail(discarded)).isEmpty();
+    }
+
     @Test
     void cancellingKeepsWhatIsDone() {
         var id = start("a", true, with(names("row", 10), with(new String[] {"gate1"}, names("more", 30))));
