@@ -13,7 +13,10 @@ import mtasts.web.FreeText;
 import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Reads MX hosts line by line; each line may be what a tool printed or what a person typed. */
+/**
+ * Reads MX hosts line by line; each line may be what a tool printed or what a person typed. What DNS takes as the name of a
+ * host is taken, also where it begins like an A-label and is none: mail goes there.
+ */
 final class MxHostReader {
 
     private static final int LONGEST_TEXT = 64 * 1024;

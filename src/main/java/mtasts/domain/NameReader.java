@@ -37,9 +37,12 @@ final class NameReader {
             when isSingle(read.read()) ->
                 new TypedName.Refused(Words.of("domain.name.single", read.read().ascii()));
             case Reading.Read<DomainName> read ->
-                behind.equals(text)
-                        ? new TypedName.Understood(read.read())
-                        : new TypedName.Offered(read.read(), FreeText.shown(text));
+                read.read()
+                        .fakeALabel()
+                        .<TypedName>map(label -> new TypedName.Refused(Words.of("domain.name.fake-a-label", label)))
+                        .orElseGet(() -> behind.equals(text)
+                                ? new TypedName.Understood(read.read())
+                                : new TypedName.Offered(read.read(), FreeText.shown(text)));
         };
     }
 

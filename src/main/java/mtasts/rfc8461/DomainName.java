@@ -54,6 +54,14 @@ public record DomainName(String ascii) implements Comparable<DomainName> {
         return !unicode().equals(ascii);
     }
 
+    /**
+     * The first label that begins like an A-label and is none, because no U-label stands behind it (RFC 5890 §2.3.1).
+     * DNS and the grammar of policies take such a name, so that a host may have it; no registry gives it away.
+     */
+    public Optional<String> fakeALabel() {
+        return International.fakeALabel(ascii);
+    }
+
     @Override
     public int compareTo(DomainName other) {
         return ascii.compareTo(other.ascii);

@@ -1,6 +1,7 @@
 package mtasts.rfc8461;
 
 import com.ibm.icu.text.IDNA;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Internationalised names by UTS #46, non-transitional, as browsers and registries treat them today. */
@@ -33,12 +34,36 @@ final class International {
 
     /** The U-labels of a name, or the name as it is where it has none. */
     static String toUnicode(String ascii) {
-        if (!ascii.startsWith("xn--") && !ascii.contains(".xn--")) {
+        if (!isInternational(ascii)) {
             return ascii;
         }
         IDNA.Info info = new IDNA.Info();
         String unicode = UTS46.nameToUnicode(ascii, new StringBuilder(), info).toString();
         return info.hasErrors() ? ascii : unicode;
+    }
+
+    /**
+     * The first label that looks like an A-label and is none: no text has it (RFC 5890 §2.3.1, "fake A-label").
+     *
+     * @param ascii lower-case
+     */
+    static Optional<String> fakeALabel(String ascii) {
+        if (!isInternational(ascii)) {
+            return Optional.empty();
+        }
+        return Arrays.stream(ascii.split("\\."))
+                .filter(label -> label.startsWith("xn--") && !hasText(label))
+                .findFirst();
+    }
+
+    private static boolean hasText(String label) {
+        IDNA.Info info = new IDNA.Info();
+        UTS46.labelToUnicode(label, new StringBuilder(), info);
+        return !info.hasErrors();
+    }
+
+    private static boolean isInternational(String ascii) {
+        return ascii.startsWith("xn--") || ascii.contains(".xn--");
     }
 
     static String withoutRoot(String name) {

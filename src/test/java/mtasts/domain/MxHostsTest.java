@@ -56,6 +56,12 @@ class MxHostsTest {
                 .containsExactly(new MxHost(10, "mx.xn--mller-kva.example"));
     }
 
+    @Test
+    void takesWhateverDnsTakesAsAHost() {
+        assertThat(MxHosts.read("10 mx.xn--zz.example"))
+                .isEqualTo(new MxHosts(List.of(new MxHost(10, "mx.xn--zz.example")), false, List.of()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {".", "0 .", "example.com. 3600 IN MX 0 ."})
     void aDotTakesNoMail(String text) {

@@ -43,6 +43,33 @@ class TypedNameTest {
 
     @ParameterizedTest
     @CsvSource({
+        "xn--zz.example.org, xn--zz",
+        "XN--ZZ.Example.ORG., xn--zz",
+        "a.xn--mller-kva.xn--0.example, xn--0",
+        "postmaster@xn--99999999.example, xn--99999999",
+        "mta-sts.xn--zz.example.org, xn--zz",
+        "xn--bcher-kv.example, xn--bcher-kv",
+    })
+    void refusesWhatLooksLikeAnALabelAndIsNone(String typed, String label) {
+        assertThat(TypedName.read(typed)).isEqualTo(new Refused(Words.of("domain.name.fake-a-label", label)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "xn--nxasmm1c.com",
+                "xn--ls8h.la",
+                "xn--6dbbec0c.example",
+                "xn--mgba3gch31f060k.com",
+                "ab--cd.com",
+                "r3---x.net"
+            })
+    void takesEveryALabelThatHasALetterBehindIt(String typed) {
+        assertThat(TypedName.read(typed)).isEqualTo(new Understood(DomainName.of(typed)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "mta-sts.example.com, mta-sts.example.com",
         "MTA-STS.example.com., MTA-STS.example.com.",
         "_mta-sts.example.com, _mta-sts.example.com",
