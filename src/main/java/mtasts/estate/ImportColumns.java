@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which field of a row is what; -1 where there is none. */
-record ImportColumns(int domain, int mx, int tags, boolean named) {
+/**
+ * Which field of a row is what; -1 where there is none.
+ *
+ * @param width how many columns there are
+ */
+record ImportColumns(int domain, int mx, int tags, int width) {
 
     /** Of rows without names of columns. */
-    static final ImportColumns USUAL = new ImportColumns(0, 1, 2, false);
+    static final ImportColumns USUAL = new ImportColumns(0, 1, 2, 3);
 
     private static final Set<String> DOMAIN = Set.of("domain", "name", "dominio");
     private static final Set<String> MX = Set.of("mx", "mx hosts", "mxhosts", "mx_hosts", "hosts", "servidores mx");
@@ -20,7 +24,7 @@ record ImportColumns(int domain, int mx, int tags, boolean named) {
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
         int domain = find(names, DOMAIN);
-        return domain < 0 ? USUAL : new ImportColumns(domain, find(names, MX), find(names, TAGS), true);
+        return domain < 0 ? USUAL : new ImportColumns(domain, find(names, MX), find(names, TAGS), filled(first));
     }
 
     private static int find(List<String> names, Set<String> known) {
@@ -44,13 +48,13 @@ record ImportColumns(int domain, int mx, int tags, boolean named) {
         return field(fields, tags);
     }
 
-    /** How many fields a row has that ought to have three: what other named columns hold does not count. */
-    int count(List<String> fields) {
+    /** How many fields a row has; empty ones at its end do not count. */
+    static int filled(List<String> fields) {
         int count = fields.size();
         while (count > 0 && fields.get(count - 1).isBlank()) {
             count--;
         }
-        return named ? Math.min(count, 3) : count;
+        return count;
     }
 
     /** Without space around it, quotation marks that only stood behind space, and what a database does not take. */

@@ -10,13 +10,35 @@ import mtasts.domain.Tags;
 import mtasts.domain.TypedName;
 import mtasts.estate.Registering.Registration;
 import mtasts.rfc8461.DomainName;
+import mtasts.web.FreeText;
 import mtasts.web.Words;
+import org.jspecify.annotations.Nullable;
 
 /** What a row says, as far as that can be told from the row alone. */
 sealed interface ImportJudgement {
 
-    /** It can be registered. */
-    record Readable(Registration registration) implements ImportJudgement {}
+    /**
+     * It can be registered.
+     *
+     * @param typed what stands there in the place of the name, fit to be shown
+     */
+    record Readable(Registration registration, String typed) implements ImportJudgement {
+
+        String name() {
+            return registration.name().ascii();
+        }
+
+        /** What is said of the row: first how its name is read, where that is another text. */
+        @Nullable
+        Words saying(@Nullable Words more) {
+            var plain = typed.endsWith(".") ? typed.substring(0, typed.length() - 1) : typed;
+            if (plain.equalsIgnoreCase(name())) {
+                return more;
+            }
+            var readAs = Words.of("estate.import.read-as", typed, name());
+            return more == null ? readAs : Words.of("estate.import.both", readAs, more);
+        }
+    }
 
     /**
      * It cannot.
@@ -27,8 +49,8 @@ sealed interface ImportJudgement {
     record Refused(String code, Words why) implements ImportJudgement {}
 
     static ImportJudgement of(ImportRow row, Place place) {
-        if (row.fields() > 3) {
-            return new Refused("import.fields", Words.of("estate.import.fields", row.fields()));
+        if (row.fields() > row.columns()) {
+            return new Refused("import.fields", Words.of("estate.import.fields", row.fields(), row.columns()));
         }
         return switch (TypedName.read(row.domain())) {
             case TypedName.Refused refused -> new Refused("import.name", refused.why());
@@ -55,7 +77,7 @@ sealed interface ImportJudgement {
         if (!tags.objections().isEmpty()) {
             return new Refused("import.tags", tags.objections().getFirst());
         }
-        return new Readable(new Registration(name, hosts, place, "", tags));
+        return new Readable(new Registration(name, hosts, place, "", tags), FreeText.shown(row.domain()));
     }
 
     /** What will be proposed for it. */

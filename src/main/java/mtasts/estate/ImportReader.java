@@ -74,7 +74,7 @@ final class ImportReader implements Iterator<Given>, AutoCloseable {
             case TypedName.Offered offered -> before(offered.name().ascii(), record);
             case TypedName.Refused refused -> 0;
         };
-        return new ImportRow(domain, in.mx(fields), in.tags(fields), in.count(fields), first);
+        return new ImportRow(domain, in.mx(fields), in.tags(fields), ImportColumns.filled(fields), in.width(), first);
     }
 
     private int before(String name, CsvRecord record) {

@@ -81,11 +81,11 @@ class ImportWork implements Work {
         return switch (judgement) {
             case Refused refused -> refused(refused);
             case Readable readable -> {
-                var name = readable.registration().name().ascii();
+                var name = readable.name();
                 yield switch (known.get(name)) {
-                    case null -> Outcome.open("new").named(name).saying(proposed(readable.registration()));
-                    case REGISTERED -> Outcome.same("unchanged").named(name);
-                    case REMOVED -> Outcome.open("again").named(name);
+                    case null -> Outcome.open("new").named(name).saying(readable.saying(proposed(readable)));
+                    case REGISTERED -> Outcome.same("unchanged").named(name).saying(readable.saying(null));
+                    case REMOVED -> Outcome.open("again").named(name).saying(readable.saying(null));
                     case SAMPLE -> sample(name);
                 };
             }
@@ -105,18 +105,21 @@ class ImportWork implements Work {
         return judged.stream()
                 .map(judgement -> switch (judgement) {
                     case Refused refused -> refused(refused);
-                    case Readable readable -> outcome(readable.registration(), came.next());
+                    case Readable readable -> outcome(readable, came.next());
                 })
                 .toList();
     }
 
-    private Outcome outcome(Registration registration, Registering.Outcome came) {
+    private Outcome outcome(Readable readable, Registering.Outcome came) {
         return switch (came) {
             case Registering.Outcome.Registered registered ->
-                Outcome.done("registered").saying(proposed(registration));
-            case Registering.Outcome.Continued continued -> Outcome.done("continued");
+                Outcome.done("registered").saying(readable.saying(proposed(readable)));
+            case Registering.Outcome.Continued continued ->
+                Outcome.done("continued").saying(readable.saying(null));
             case Registering.Outcome.Already already ->
-                already.sample() ? sample(registration.name().ascii()) : Outcome.same("unchanged");
+                already.sample()
+                        ? sample(readable.name())
+                        : Outcome.same("unchanged").saying(readable.saying(null));
         };
     }
 
@@ -129,8 +132,8 @@ class ImportWork implements Work {
         return Outcome.refused(refused.code(), refused.why());
     }
 
-    private Words proposed(Registration registration) {
-        return ImportJudgement.proposed(registration, providers);
+    private Words proposed(Readable readable) {
+        return ImportJudgement.proposed(readable.registration(), providers);
     }
 
     private List<ImportJudgement> read(Job job, List<Row> rows) {
@@ -151,7 +154,7 @@ class ImportWork implements Work {
     private Map<String, Known> known(List<ImportJudgement> judged) {
         var names = judged.stream()
                 .filter(Readable.class::isInstance)
-                .map(judgement -> ((Readable) judgement).registration().name().ascii())
+                .map(judgement -> ((Readable) judgement).name())
                 .toArray(String[]::new);
         var known = new HashMap<String, Known>();
         jdbc.sql("select name, removed_at is not null as removed, sample from domain where name = any(:names)")

@@ -28,14 +28,14 @@ class ImportReaderTest {
         return ImportFile.of(Files.write(folder.resolve("table.csv"), octets));
     }
 
-    /** Each row as {@code line domain|mx|tags}, with {@code /fields} where they are not three, and {@code =line} of its twin. */
+    /** Each row as {@code line domain|mx|tags}, with {@code /fields} where they are more than the columns, and {@code =line} of its twin. */
     private List<String> read(byte[] octets) throws IOException {
         var rows = new ArrayList<String>();
         try (var reader = new ImportReader(file(octets))) {
             reader.forEachRemaining(given -> {
                 var row = (ImportRow) given.input();
                 rows.add(given.number() + " " + row.domain() + "|" + row.mx() + "|" + row.tags()
-                        + (row.fields() > 3 ? "/" + row.fields() : "")
+                        + (row.fields() > row.columns() ? "/" + row.fields() : "")
                         + (row.first() > 0 ? "=" + row.first() : ""));
             });
         }
@@ -97,6 +97,15 @@ class ImportReaderTest {
                         "hosts between commas",
                         "example.com,mx1.test,mx2.test,mx3.test",
                         "1 example.com|mx1.test|mx2.test/4"),
+                table(
+                        "more than the columns that are named",
+                        "domain,mx,tags,,\nexample.com,mx.test,a,b\nexample.org,mx.test,a,,",
+                        "2 example.com|mx.test|a/4",
+                        "3 example.org|mx.test|a"),
+                table(
+                        "other columns hold what they like",
+                        "domain,mx,tags,note,since\nexample.com,mx.test,a,b,c",
+                        "2 example.com|mx.test|a"),
                 table("nothing behind", "example.com,mx1.test,a,,", "1 example.com|mx1.test|a"),
                 table("NUL", "exa\0mple.com", "1 exa\uFFFDmple.com||"),
                 Arguments.of("UTF-8", "bücher.example".getBytes(StandardCharsets.UTF_8), List.of("1 bücher.example||")),

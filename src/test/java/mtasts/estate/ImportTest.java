@@ -151,6 +151,35 @@ class ImportTest {
     }
 
     @Test
+    void aRowSaysHowItsNameIsReadAndWhatOfItIsTooMuch() {
+        register("known.example");
+        var id = judged("""
+            domain,mx,tags
+            postmaster@known.example,,
+            https://www.example.com/path,mx.example.net,
+            Example.NET.,mx.example.net,
+            bücher.example,.,
+            xn--zz.example.org,mx.example.net,
+            wide.example,mx1.example.net,mx2.example.net,tag
+            """);
+        var result = page("/jobs/" + id + "/result.csv");
+        assertThat(result)
+                .contains(
+                        "2,known.example,unchanged,,“postmaster@known.example” is read as known.example.",
+                        "3,www.example.com,new,,“https://www.example.com/path” is read as www.example.com. Own hosts.",
+                        "4,example.net,new,,Own hosts.",
+                        "5,xn--bcher-kva.example,new,,\"“bücher.example” is read as xn--bcher-kva.example. Takes no mail",
+                        "6,xn--zz.example.org,refused,import.name,\"xn--zz is no name of other letters",
+                        "7,wide.example,refused,import.fields,\"This row has 4 fields, and there are 3 columns.");
+        assertThat(page("/jobs/" + id))
+                .contains("“postmaster@known.example” is read as known.example.", "import.fields");
+        press("/jobs/" + id + "/confirm");
+        until(id, JobState.DONE);
+        assertThat(page("/jobs/" + id + "/result.csv"))
+                .contains("3,www.example.com,registered,,“https://www.example.com/path” is read as www.example.com.");
+    }
+
+    @Test
     void whatIsConfirmedIsRegisteredAsOneByOne() {
         register("known.example");
         var id = judged(TABLE);
