@@ -1,5 +1,7 @@
 package mtasts.estate;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import mtasts.job.Outcome;
 import mtasts.job.Row;
 import mtasts.job.Work;
 import mtasts.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,21 +76,25 @@ class ImportWork implements Work {
     @Override
     public List<Outcome> judge(Job job, List<Row> rows) {
         var judged = read(job, rows);
-        var known = known(judged);
+        var known = known(names(judged));
         return judged.stream().map(each -> outcome(each, known)).toList();
     }
 
-    private Outcome outcome(ImportJudgement judgement, Map<String, Known> known) {
+    private Outcome outcome(ImportJudgement judgement, Map<String, KnownDomain> known) {
         return switch (judgement) {
             case Refused refused -> refused(refused);
             case Readable readable -> {
                 var name = readable.name();
-                yield switch (known.get(name)) {
-                    case null -> Outcome.open("new").named(name).saying(readable.saying(proposed(readable)));
-                    case REGISTERED -> Outcome.same("unchanged").named(name).saying(readable.saying(null));
-                    case REMOVED -> Outcome.open("again").named(name).saying(readable.saying(null));
-                    case SAMPLE -> sample(name);
-                };
+                var domain = known.get(name);
+                if (domain == null) {
+                    yield Outcome.open("new").named(name).saying(readable.saying(proposed(readable)));
+                }
+                if (domain.sample()) {
+                    yield sample(name);
+                }
+                yield domain.removed()
+                        ? Outcome.open("again").named(name).saying(readable.saying(null))
+                        : unchanged(readable, domain).named(name);
             }
         };
     }
@@ -101,26 +108,32 @@ class ImportWork implements Work {
                 registrations.add(readable.registration());
             }
         }
-        var came = registering.register(registrations).iterator();
+        var outcomes = registering.register(registrations);
+        var known = outcomes.stream().anyMatch(Registering.Outcome.Already.class::isInstance)
+                ? known(names(judged))
+                : Map.<String, KnownDomain>of();
+        var came = outcomes.iterator();
         return judged.stream()
                 .map(judgement -> switch (judgement) {
                     case Refused refused -> refused(refused);
-                    case Readable readable -> outcome(readable, came.next());
+                    case Readable readable -> outcome(readable, came.next(), known.get(readable.name()));
                 })
                 .toList();
     }
 
-    private Outcome outcome(Readable readable, Registering.Outcome came) {
+    private Outcome outcome(Readable readable, Registering.Outcome came, @Nullable KnownDomain known) {
         return switch (came) {
             case Registering.Outcome.Registered registered ->
                 Outcome.done("registered").saying(readable.saying(proposed(readable)));
             case Registering.Outcome.Continued continued ->
                 Outcome.done("continued").saying(readable.saying(null));
             case Registering.Outcome.Already already ->
-                already.sample()
-                        ? sample(readable.name())
-                        : Outcome.same("unchanged").saying(readable.saying(null));
+                already.sample() || known == null ? sample(readable.name()) : unchanged(readable, known);
         };
+    }
+
+    private static Outcome unchanged(Readable readable, KnownDomain domain) {
+        return Outcome.same("unchanged").saying(readable.saying(domain.staysThough(readable.registration())));
     }
 
     private static Outcome sample(String name) {
@@ -143,29 +156,36 @@ class ImportWork implements Work {
                 .toList();
     }
 
-    /** What is known of a name. */
-    private enum Known {
-        REGISTERED,
-        REMOVED,
-        SAMPLE
-    }
-
-    /** The names that are not new. */
-    private Map<String, Known> known(List<ImportJudgement> judged) {
-        var names = judged.stream()
+    private static String[] names(List<ImportJudgement> judged) {
+        return judged.stream()
                 .filter(Readable.class::isInstance)
                 .map(judgement -> ((Readable) judgement).name())
                 .toArray(String[]::new);
-        var known = new HashMap<String, Known>();
-        jdbc.sql("select name, removed_at is not null as removed, sample from domain where name = any(:names)")
-                .param("names", names)
-                .query(row -> {
-                    known.put(
-                            row.getString("name"),
-                            row.getBoolean("sample")
-                                    ? Known.SAMPLE
-                                    : row.getBoolean("removed") ? Known.REMOVED : Known.REGISTERED);
-                });
+    }
+
+    /** The domains of these names that are not new. */
+    private Map<String, KnownDomain> known(String[] names) {
+        var known = new HashMap<String, KnownDomain>();
+        jdbc.sql("""
+            select name, removed_at is not null as removed, sample, takes_mail,
+                array(select coalesce(preference || ' ', '') || host from mx_host h where h.domain_id = d.id order by position)
+                    as hosts,
+                array(select tag from domain_tag t where t.domain_id = d.id order by tag) as tags
+            from domain d where name = any(:names)\
+            """).param("names", names).query(row -> {
+            known.put(
+                    row.getString("name"),
+                    new KnownDomain(
+                            row.getBoolean("removed"),
+                            row.getBoolean("sample"),
+                            row.getBoolean("takes_mail"),
+                            texts(row, "hosts"),
+                            texts(row, "tags")));
+        });
         return known;
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

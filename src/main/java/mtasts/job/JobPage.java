@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * What the page of a job shows.
  *
  * @param tabs its results, each with its number of rows; {@code null} as long as there is none
+ * @param same how many rows had nothing to be done
  * @param then where to go on when it has ended
  * @param offers what can be taken from it then
  */
-record JobPage(Job job, @Nullable Tabs tabs, List<Line> rows, Paging paging, String then, List<Action> offers) {
+record JobPage(
+        Job job, int same, @Nullable Tabs tabs, List<Line> rows, Paging paging, String then, List<Action> offers) {
 
     /** One row as it is shown. */
     record Line(
@@ -50,6 +52,10 @@ record JobPage(Job job, @Nullable Tabs tabs, List<Line> rows, Paging paging, Str
                         .sum();
         return new JobPage(
                 job,
+                counts.stream()
+                        .filter(count -> count.state() == Outcome.State.SAME)
+                        .mapToInt(JobRows.Counted::rows)
+                        .sum(),
                 tabs(job, counts, result),
                 rows.stream().map(row -> line(job, row, work)).toList(),
                 Paging.of(page, total, address),
@@ -76,13 +82,16 @@ record JobPage(Job job, @Nullable Tabs tabs, List<Line> rows, Paging paging, Str
             case JUDGED ->
                 Flash.advice(Words.of(
                         job.open() == 0 ? "job.nothing" : "job." + job.kind() + ".judged", job.open(), job.refused()));
-            case DONE ->
-                job.refused() == 0
-                        ? Flash.done(Words.of("job.done.all", job.done()))
-                        : Flash.advice(Words.of("job.done.refused", job.done(), job.refused()));
+            case DONE -> job.refused() == 0 ? Flash.done(done()) : Flash.advice(done());
             case CANCELLED -> Flash.advice(Words.of("job.cancelled", job.done(), job.open(), ended()));
             case FAILED -> new Flash(Mark.DANGER, Words.of("job.failed", job.done(), job.open()), null);
         };
+    }
+
+    private Words done() {
+        return job.refused() + same == 0
+                ? Words.of("job.done.all", job.done())
+                : Words.of("job.done.some", job.done() - same, same, job.refused());
     }
 
     public Words confirm() {

@@ -165,10 +165,12 @@ class ImportTest {
         var result = page("/jobs/" + id + "/result.csv");
         assertThat(result)
                 .contains(
-                        "2,known.example,unchanged,,“postmaster@known.example” is read as known.example.",
+                        "2,known.example,unchanged,,“postmaster@known.example” is read as known.example. It stays as"
+                                + " it is.\r\n",
                         "3,www.example.com,new,,“https://www.example.com/path” is read as www.example.com. Own hosts.",
                         "4,example.net,new,,Own hosts.",
-                        "5,xn--bcher-kva.example,new,,\"“bücher.example” is read as xn--bcher-kva.example. Takes no mail",
+                        "5,xn--bcher-kva.example,new,,\"“bücher.example” is read as xn--bcher-kva.example. Takes no"
+                                + " mail",
                         "6,xn--zz.example.org,refused,import.name,\"xn--zz is no name of other letters",
                         "7,wide.example,refused,import.fields,\"This row has 4 fields, and there are 3 columns.");
         assertThat(page("/jobs/" + id))
@@ -177,6 +179,32 @@ class ImportTest {
         until(id, JobState.DONE);
         assertThat(page("/jobs/" + id + "/result.csv"))
                 .contains("3,www.example.com,registered,,“https://www.example.com/path” is read as www.example.com.");
+    }
+
+    @Test
+    void aRowOfADomainThatIsHereSaysWhatItHasOtherwise() {
+        register("known.example");
+        var stays = ",unchanged,,It stays as it is.";
+        assertThat(said("known.example,mx.example.net,")).isEqualTo(stays);
+        assertThat(said("known.example,,")).isEqualTo(stays);
+        assertThat(said("known.example,mx9.example.com mx.example.net,"))
+                .isEqualTo(stays
+                        + " MX hosts that it has and this row has not: none; that only this row has: mx9.example.com.");
+        assertThat(said("known.example,10 mx.example.net,"))
+                .contains("this row has not: mx.example.net; that only this row has: 10 mx.example.net.");
+        assertThat(said("known.example,.,"))
+                .contains("this row has not: mx.example.net; that only this row has: no mail taken.");
+        jdbc.sql("insert into domain_tag (domain_id, tag) select id, 'old' from domain")
+                .update();
+        assertThat(said("known.example,mx.example.net,old new"))
+                .isEqualTo(stays + " Tags that it has and this row has not: none; that only this row has: new.");
+        assertThat(said("known.example,mx.example.net,a b c d e f g h"))
+                .contains("that it has and this row has not: old; that only this row has: a, b, c, d, e and 3 more.");
+    }
+
+    private String said(String row) {
+        var result = page("/jobs/" + judged(row) + "/result.csv");
+        return result.substring(result.indexOf(",unchanged,")).strip().replace("\"", "");
     }
 
     @Test
@@ -210,7 +238,7 @@ class ImportTest {
                 .isEqualTo(5);
         var page = page("/jobs/" + id);
         assertThat(page)
-                .contains("5 rows are done, 4 are refused", "Show the domains")
+                .contains("4 rows are done, 1 stays as it is, 4 are refused: see why below.", "Show the domains")
                 .doesNotContain("??");
         assertThat(page("/jobs/" + id + "/result.csv"))
                 .startsWith("\uFEFFrow,name,result,code,text\r\n2,example.com,registered,,")
@@ -237,7 +265,12 @@ class ImportTest {
         register("example.com");
         press("/jobs/" + id + "/confirm");
         assertThat(until(id, JobState.DONE).done()).isEqualTo(2);
-        assertThat(page("/jobs/" + id)).contains("Here already", "Registered");
+        assertThat(page("/jobs/" + id))
+                .contains(
+                        "Here already",
+                        "Registered",
+                        "1 row is done, 1 stays as it is.",
+                        "this row has not: mx.example.net; that only this row has: mx.example.org.");
         assertThat(domains.require(DomainName.of("example.com")).hosts())
                 .containsExactly(new MxHost(null, "mx.example.net"));
     }
