@@ -58,7 +58,8 @@ class AdoptManyController {
             return PAGE;
         }
         try (var archive = Objects.requireNonNull(form.file()).getInputStream()) {
-            return "redirect:/jobs/" + adopting.start(archive, place.orElseThrow(), false);
+            return "redirect:/jobs/"
+                    + adopting.start(archive, ImportForm.name(form.file()), place.orElseThrow(), false);
         } catch (UploadRefused refused) {
             result.rejectValue("file", "", wording.text(refused.words()));
             return PAGE;

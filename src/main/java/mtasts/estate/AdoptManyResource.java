@@ -53,7 +53,7 @@ class AdoptManyResource {
         var chosen = Place.read(place == null ? Place.ELSEWHERE.text() : place)
                 .orElseThrow(() -> ApiProblem.parameter("place"));
         try {
-            return answers.begun(ADOPTIONS, adopting.start(request.getInputStream(), chosen, confirm));
+            return answers.begun(ADOPTIONS, adopting.start(request.getInputStream(), null, chosen, confirm));
         } catch (UploadRefused refused) {
             throw refused.problem();
         }

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import mtasts.domain.Place;
 import mtasts.job.Jobs;
 import mtasts.job.Jobs.Order;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes in an archive of policies: its files are kept as the rows of a job. */
@@ -28,12 +29,13 @@ class AdoptingMany {
     /**
      * Keeps the files, to be judged.
      *
+     * @param source the name of the archive, {@code null} where a program sent it
      * @param place where they are to be served from now on
      * @param confirmed whether they are adopted as soon as they are judged
      * @return the number of the job; the same for the same archive that is to be confirmed or not, as long as its job has not ended
      * @throws UploadRefused when it is no ZIP file, or has no or too many files
      */
-    long start(InputStream archive, Place place, boolean confirmed) throws IOException {
+    long start(InputStream archive, @Nullable String source, Place place, boolean confirmed) throws IOException {
         var path = Files.createTempFile("mta-sts-adoption", ".zip");
         try {
             Files.copy(archive, path, StandardCopyOption.REPLACE_EXISTING);
@@ -41,7 +43,7 @@ class AdoptingMany {
                 if (!files.hasNext()) {
                     throw new UploadRefused("adoption.empty");
                 }
-                var input = new AdoptionWork.Input(place.text());
+                var input = new AdoptionWork.Input(place.text(), source);
                 return jobs.start(
                         new Order(
                                 AdoptionWork.KIND,

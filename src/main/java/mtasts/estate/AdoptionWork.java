@@ -11,6 +11,7 @@ import mtasts.rfc8461.Policy;
 import mtasts.rfc8461.PolicyReader;
 import mtasts.web.ApiErrors;
 import mtasts.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,8 +32,12 @@ class AdoptionWork implements Work {
         this.mapper = mapper;
     }
 
-    /** What holds for all rows. */
-    record Input(String place) {}
+    /**
+     * What holds for all rows.
+     *
+     * @param source see {@link mtasts.job.Jobs.Order}
+     */
+    record Input(String place, @Nullable String source) {}
 
     /** A file that can be adopted, or what came of it instead. */
     private sealed interface Read {

@@ -1,6 +1,7 @@
 package mtasts.estate;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ enum BatchAct {
     /** The kind of its jobs. */
     String kind() {
         return "batch-" + text();
+    }
+
+    static List<String> kinds() {
+        return Arrays.stream(values()).map(BatchAct::kind).toList();
     }
 
     static Optional<BatchAct> of(@Nullable String text) {

@@ -42,16 +42,18 @@ class Batches {
 
     /**
      * Looks at what would come of it for each of these domains, and waits to be confirmed. Who looks at the same again
-     * within ten minutes gets the same.
+     * within ten minutes gets the same; what the same person looked at before that and did not confirm is let go, because
+     * it can be looked at again.
      *
      * @return the number of the job
      */
     @Transactional
     long look(BatchAct act, Selection selection, BatchOrder order) {
+        var stillFresh = clock.instant().minus(FRESH);
+        jobs.discard(BatchAct.kinds(), stillFresh);
         long id = start(act, selection, order, false);
         var stale = jobs.find(id)
-                .filter(job -> job.state() == JobState.JUDGED
-                        && job.createdAt().plus(FRESH).isBefore(clock.instant()));
+                .filter(job -> job.state() == JobState.JUDGED && job.createdAt().isBefore(stillFresh));
         if (stale.isEmpty()) {
             return id;
         }

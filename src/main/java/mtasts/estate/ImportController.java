@@ -48,7 +48,7 @@ class ImportController {
             return page(model);
         }
         try {
-            return "redirect:/jobs/" + importing.start(form.open(), place.get(), false);
+            return "redirect:/jobs/" + importing.start(form.open(), form.source(), place.get(), false);
         } catch (UploadRefused refused) {
             result.rejectValue("text", "", wording.text(refused.words()));
             return page(model);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import mtasts.web.FreeText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -23,6 +24,16 @@ record ImportForm(String text, @Nullable MultipartFile file, String place) {
 
     boolean isFile() {
         return file != null && !file.isEmpty();
+    }
+
+    /** What the file is called, without the folder that some browsers put before it; nothing where it was pasted. */
+    String source() {
+        return file == null || file.isEmpty() ? "" : name(file);
+    }
+
+    static String name(MultipartFile file) {
+        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        return FreeText.shown(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
     }
 
     InputStream open() throws IOException {

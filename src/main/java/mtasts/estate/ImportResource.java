@@ -52,7 +52,7 @@ class ImportResource {
         var chosen = Place.read(place == null ? installation.settings().defaultPlace() : place)
                 .orElseThrow(() -> ApiProblem.parameter("place"));
         try {
-            return answers.begun(IMPORTS, importing.start(request.getInputStream(), chosen, confirm));
+            return answers.begun(IMPORTS, importing.start(request.getInputStream(), null, chosen, confirm));
         } catch (UploadRefused refused) {
             throw refused.problem();
         }

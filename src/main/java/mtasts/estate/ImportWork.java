@@ -40,8 +40,12 @@ class ImportWork implements Work {
         this.mapper = mapper;
     }
 
-    /** What holds for all rows. */
-    record Input(String place) {}
+    /**
+     * What holds for all rows.
+     *
+     * @param source see {@link mtasts.job.Jobs.Order}
+     */
+    record Input(String place, @Nullable String source) {}
 
     @Override
     public String kind() {

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import mtasts.domain.Place;
 import mtasts.job.Jobs;
 import mtasts.job.Jobs.Order;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes in a table of domains: what was sent is kept as the rows of a job, and not asked for again. */
@@ -22,11 +23,12 @@ class Importing {
     /**
      * Keeps the rows, to be judged.
      *
+     * @param source the name of the file, nothing where it was pasted, {@code null} where a program sent it
      * @param confirmed whether they are registered as soon as they are judged
      * @return the number of the job; the same for the same table that is to be confirmed or not, as long as its job has not ended
      * @throws UploadRefused when it cannot be read as a table, or has no or too many rows
      */
-    long start(InputStream table, Place place, boolean confirmed) throws IOException {
+    long start(InputStream table, @Nullable String source, Place place, boolean confirmed) throws IOException {
         var path = Files.createTempFile("mta-sts-import", ".csv");
         try {
             Files.copy(table, path, StandardCopyOption.REPLACE_EXISTING);
@@ -35,7 +37,7 @@ class Importing {
                 if (!rows.hasNext()) {
                     throw new UploadRefused("import.empty");
                 }
-                var input = new ImportWork.Input(place.text());
+                var input = new ImportWork.Input(place.text(), source);
                 return jobs.start(
                         new Order(
                                 ImportWork.KIND,

@@ -1,6 +1,7 @@
 package mtasts.job;
 
 import java.time.Instant;
+import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -44,6 +45,36 @@ public record Job(
     /** How many rows this pass has behind it. */
     public int gone() {
         return state == JobState.JUDGING ? Math.min(position, total) : done + refused;
+    }
+
+    /** What it is, and what was sent for it: see {@link Jobs.Order}. */
+    public Words title() {
+        var title = Words.of("job." + kind + ".title", total);
+        var source = input.path("source");
+        if (!source.isString()) {
+            return title;
+        }
+        return source.asString().isEmpty()
+                ? Words.of("job.title.pasted", title)
+                : Words.of("job.title.file", title, source.asString());
+    }
+
+    /** How far it is, and whose it is. */
+    public Words standing() {
+        return Words.of(
+                state == JobState.JUDGED ? "job.under-way.judged" : "job.under-way",
+                state.words(),
+                gone(),
+                total,
+                who,
+                Words.ago(createdAt));
+    }
+
+    /** How many of its rows have come to what. */
+    public Words counts() {
+        return state == JobState.JUDGED
+                ? Words.of("job.list.judged", total)
+                : Words.of("job.list.counts", done, refused, open());
     }
 
     /** Where people look at it. */

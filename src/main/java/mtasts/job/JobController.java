@@ -10,9 +10,11 @@ import java.util.List;
 import mtasts.web.Address;
 import mtasts.web.Csv;
 import mtasts.web.Download;
+import mtasts.web.Flash;
 import mtasts.web.PageRequest;
 import mtasts.web.Paging;
 import mtasts.web.Wording;
+import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Progress and results of long work. */
 @Controller
@@ -92,6 +95,17 @@ class JobController {
     String confirm(@PathVariable long id) {
         jobs.confirm(require(id).id());
         return "redirect:/jobs/" + id;
+    }
+
+    /** Lets go what is not confirmed, and goes back to the page that tells of all that is under way. */
+    @PostMapping("/jobs/{id}/discard")
+    String discard(@PathVariable long id, RedirectAttributes redirect) {
+        var job = require(id);
+        if (!jobs.discard(id)) {
+            return "redirect:/jobs/" + id;
+        }
+        Flash.done(Words.of("job.discarded", job.title())).after(redirect);
+        return "redirect:/";
     }
 
     @PostMapping("/jobs/{id}/cancel")

@@ -64,7 +64,7 @@ record JobPage(
     }
 
     public Words title() {
-        return Words.of("job." + job.kind() + ".title", job.total());
+        return job.title();
     }
 
     public Words started() {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -70,7 +71,8 @@ public class Jobs {
      * @param kind of a {@link Work}
      * @param key the same for two who mean the same work on the same rows, of any length: while such a job has not ended,
      *     there is no second one
-     * @param input what holds for all rows, to be written as a JSON object; no secret
+     * @param input what holds for all rows, to be written as a JSON object; no secret. What it has as {@code source}, the name
+     *     of the file that was sent or nothing where it was pasted, tells people one job from another
      * @param confirmed whether it goes on by itself when its rows are judged, as for a program; else a person confirms it
      */
     public record Order(String kind, String key, Object input, boolean confirmed) {}
@@ -209,11 +211,36 @@ public class Jobs {
         if (stopped > 0) {
             find(id).ifPresent(trail::stopped);
         }
-        jdbc.sql("update job set state = 'cancelled', ended_at = :now where id = :id and state = 'judged'")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("id", id)
-                .update();
+        discard(id);
         events.publishEvent(new Ready());
+    }
+
+    /**
+     * Lets go what was judged and is not confirmed; any other job stays as it is.
+     *
+     * @return whether it was let go
+     */
+    @Transactional
+    public boolean discard(long id) {
+        return jdbc.sql("update job set state = 'cancelled', ended_at = :now where id = :id and state = 'judged'")
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    /** Lets go what the one who is signed in had judged before a moment, of these kinds, and did not confirm. */
+    @Transactional
+    public void discard(Collection<String> kinds, Instant before) {
+        jdbc.sql("""
+            update job set state = 'cancelled', ended_at = :now
+            where state = 'judged' and person_id = :person and kind = any(:kinds) and created_at < :before\
+            """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("person", acting().personId())
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     public Optional<Job> find(long id) {

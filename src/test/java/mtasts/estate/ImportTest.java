@@ -182,6 +182,53 @@ class ImportTest {
     }
 
     @Test
+    void whatWaitsIsToldApartAndDiscardedFromTheFirstPage() {
+        var pasted = judged("example.com,,\nexample.net,,\nexample.org,,");
+        var answer = mvc.post()
+                .uri("/domains/import")
+                .multipart()
+                .file(new MockMultipartFile(
+                        "file",
+                        "C:\\tables\\customers <b>.csv",
+                        "text/csv",
+                        "a.example,,".getBytes(StandardCharsets.UTF_8)))
+                .param("place", "here")
+                .with(As.administrator())
+                .with(csrf())
+                .exchange();
+        var sent = Long.parseLong(
+                String.valueOf(answer.getResponse().getRedirectedUrl()).replace("/jobs/", ""));
+        until(sent, JobState.JUDGED);
+        assertThat(page("/"))
+                .contains(
+                        "Import of 3 rows, pasted",
+                        "Waits for your word: 3 rows looked at, Ada, <time",
+                        "Import of 1 row from customers &lt;b&gt;.csv",
+                        "Waits for your word: 1 row looked at, Ada, <time",
+                        "action=\"/jobs/" + pasted + "/discard\"",
+                        "action=\"/jobs/" + sent + "/discard\"");
+        assertThat(page("/jobs")).contains("Import of 3 rows, pasted", "3 looked at");
+        assertThat(page("/jobs/" + sent)).contains("Import of 1 row from customers &lt;b&gt;.csv");
+        assertThat(mvc.get().uri("/").with(As.reader()))
+                .bodyText()
+                .contains("Import of 3 rows, pasted")
+                .doesNotContain("/discard");
+        assertThat(mvc.post()
+                        .uri("/jobs/" + pasted + "/discard")
+                        .with(As.reader())
+                        .with(csrf()))
+                .hasStatus(403);
+        assertThat(mvc.post().uri("/jobs/" + pasted + "/discard").with(As.administrator()))
+                .hasStatus(403);
+        assertThat(press("/jobs/" + pasted + "/discard")).hasRedirectedUrl("/");
+        assertThat(jobs.notEnded()).singleElement().returns(sent, Job::id);
+        press("/jobs/" + sent + "/confirm");
+        until(sent, JobState.DONE);
+        assertThat(press("/jobs/" + sent + "/discard")).hasRedirectedUrl("/jobs/" + sent);
+        assertThat(jobs.find(sent).orElseThrow().state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
     void aRowOfADomainThatIsHereSaysWhatItHasOtherwise() {
         register("known.example");
         var stays = ",unchanged,,It stays as it is.";
