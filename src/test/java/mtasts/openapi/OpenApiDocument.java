@@ -265,7 +265,45 @@ final class OpenApiDocument {
         properties.putObject("detail").put("type", "string").put("description", "What is wrong and what to do.");
         properties.putObject("instance").put("type", "string");
         properties.putObject("code").put("type", "string").put("description", "Stable: it never changes meaning.");
+        items(properties, "findings", "About the text that was to be published.")
+                .put("$ref", "#/components/schemas/ApiFinding");
+        items(properties, "criteria", "Those of the promotion that are not met.")
+                .put("$ref", "#/components/schemas/CriterionJson");
+        instant(properties, "due", "When two weeks of testing are over.");
+        instant(properties, "until", "Until when senders may hold what was served, where that is known.");
+        instant(properties, "latest", "When the current version was published, by a clock that was ahead.");
+        properties.putObject("mode").put("type", "string").put("description", "The one that a draft has here.");
+        properties
+                .putObject("currentVersion")
+                .put("type", "integer")
+                .put("description", "The number of the version that is in the way.");
+        properties
+                .putObject("member")
+                .put("type", "string")
+                .put("description", "The member of the request that cannot be taken.");
+        var error = items(properties, "errors", "Each member of the request that cannot be taken, and why.")
+                .put("type", "object")
+                .putObject("properties");
+        error.putObject("member").put("type", "string");
+        error.putObject("message").put("type", "string");
+        problem.put("additionalProperties", false);
         problem.putArray("required").add("status").add("title").add("detail").add("code");
         return problem;
+    }
+
+    private static ObjectNode items(ObjectNode properties, String name, String says) {
+        return properties
+                .putObject(name)
+                .put("type", "array")
+                .put("description", says)
+                .putObject("items");
+    }
+
+    private static void instant(ObjectNode properties, String name, String says) {
+        properties
+                .putObject(name)
+                .put("type", "string")
+                .put("format", "date-time")
+                .put("description", says);
     }
 }
