@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Adopting many policies by program: judged and adopted in one go. */
+/** Adopting many policies by program: judged and adopted in one go, or looked at first. */
 @RestController
 class AdoptManyResource {
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -33,6 +34,7 @@ class ApiDescription {
      * What may be asked of one address.
      *
      * @param token whether a token is needed
+     * @param body the media type of the body where it takes no JSON, else empty
      * @param takes the members of the body, where it takes JSON
      * @param gives the members of the answer, where it gives JSON
      */
@@ -43,6 +45,7 @@ class ApiDescription {
             String says,
             boolean token,
             List<Member> parameters,
+            String body,
             List<Member> takes,
             List<Answer> answers,
             List<Member> gives) {}
@@ -98,6 +101,11 @@ class ApiDescription {
                                 parameter.path("required").asBoolean(),
                                 parameter.path("description").asString()))
                         .toList(),
+                operation.path("requestBody").path("content").properties().stream()
+                        .map(Map.Entry::getKey)
+                        .filter(type -> !type.endsWith("json"))
+                        .findFirst()
+                        .orElse(""),
                 members(document, operation.path("requestBody")),
                 responses.properties().stream()
                         .filter(response -> !response.getKey().equals("default"))
