@@ -1,7 +1,9 @@
 package mtasts.audit;
 
 import java.util.List;
+import mtasts.web.ApiProblem;
 import mtasts.web.PageRequest;
+import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,8 +19,13 @@ class AuditResource {
         this.entries = entries;
     }
 
-    /** Some of the entries that were asked for. */
-    record AuditJson(List<AuditEntry> items, int page, int size, long total) {}
+    /**
+     * Some of the entries that were asked for.
+     *
+     * @param total how many there are, counted up to 10,000
+     * @param more whether there are more than {@code total}; they can be paged through all the same
+     */
+    record AuditJson(List<AuditEntry> items, int page, int size, long total, boolean more) {}
 
     /**
      * What was done, by whom and from where, with the values before and after.
@@ -41,8 +48,28 @@ class AuditResource {
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size) {
         var filter = new AuditFilter(or(person), or(action), or(subject), or(from), or(to));
+        refuse(filter);
         var asked = PageRequest.asked(page, size);
-        return new AuditJson(entries.page(filter, asked), asked.page(), asked.size(), entries.count(filter));
+        var counted = entries.count(filter);
+        return new AuditJson(
+                entries.page(filter, asked).stream().limit(asked.size()).toList(),
+                asked.page(),
+                asked.size(),
+                Math.min(counted, AuditEntries.MOST_COUNTED),
+                counted > AuditEntries.MOST_COUNTED);
+    }
+
+    /** What is no day would be answered with more than was meant. */
+    private static void refuse(AuditFilter filter) {
+        if (filter.fromIsNoDay()) {
+            throw ApiProblem.parameter("from", Words.of("audit.api.no-day", "from"));
+        }
+        if (filter.toIsNoDay()) {
+            throw ApiProblem.parameter("to", Words.of("audit.api.no-day", "to"));
+        }
+        if (filter.turnedAbout()) {
+            throw ApiProblem.parameter("to", Words.of("audit.api.turned-about"));
+        }
     }
 
     private static String or(@Nullable String text) {

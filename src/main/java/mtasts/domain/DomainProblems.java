@@ -35,7 +35,7 @@ class DomainProblems {
         return answers.answer(
                 mistyped.getRequiredType() == DomainName.class
                         ? ApiProblem.notFound("domain.unknown", Words.of("domain.api.no-name"))
-                        : ApiProblem.parameter(mistyped.getName()),
+                        : ApiProblem.mistyped(mistyped),
                 request);
     }
 }

@@ -1,5 +1,7 @@
 package mtasts.domain;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,6 +24,11 @@ public enum Place {
             case "elsewhere" -> Optional.of(ELSEWHERE);
             default -> Optional.empty();
         };
+    }
+
+    /** Every text that there is one of. */
+    public static List<String> texts() {
+        return Arrays.stream(values()).map(Place::text).toList();
     }
 
     /**

@@ -51,7 +51,7 @@ class AdoptManyResource {
             HttpServletRequest request)
             throws IOException {
         var chosen = Place.read(place == null ? Place.ELSEWHERE.text() : place)
-                .orElseThrow(() -> ApiProblem.parameter("place"));
+                .orElseThrow(() -> ApiProblem.parameter("place", Place.texts()));
         try {
             return answers.begun(ADOPTIONS, adopting.start(request.getInputStream(), null, chosen, confirm));
         } catch (UploadRefused refused) {

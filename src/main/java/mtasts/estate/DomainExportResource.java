@@ -2,7 +2,6 @@ package mtasts.estate;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import mtasts.web.ApiProblem;
 import mtasts.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,9 +45,7 @@ class DomainExportResource {
     private static ListRequest request(
             @Nullable String q, @Nullable String stage, @Nullable String tag, @Nullable String finding) {
         var request = ListRequest.of(q, stage, tag, finding, null, PageRequest.of(null, null));
-        if (stage != null && request.stage().isEmpty()) {
-            throw ApiProblem.parameter("stage");
-        }
+        request.refuse(stage, null);
         return request;
     }
 }

@@ -138,12 +138,7 @@ class DomainResource {
             @RequestParam(required = false) @Nullable Integer size) {
         var asked = PageRequest.asked(page, size);
         var request = ListRequest.of(q, stage, tag, finding, sort, asked);
-        if (stage != null && request.stage().isEmpty()) {
-            throw ApiProblem.parameter("stage");
-        }
-        if (sort != null && !request.sort().text().equals(sort)) {
-            throw ApiProblem.parameter("sort");
-        }
+        request.refuse(stage, sort);
         return new DomainsJson(items.of(request), asked.page(), asked.size(), list.total(request));
     }
 

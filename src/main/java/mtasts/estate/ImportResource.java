@@ -50,7 +50,7 @@ class ImportResource {
             HttpServletRequest request)
             throws IOException {
         var chosen = Place.read(place == null ? installation.settings().defaultPlace() : place)
-                .orElseThrow(() -> ApiProblem.parameter("place"));
+                .orElseThrow(() -> ApiProblem.parameter("place", Place.texts()));
         try {
             return answers.begun(IMPORTS, importing.start(request.getInputStream(), null, chosen, confirm));
         } catch (UploadRefused refused) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import mtasts.domain.TypedName;
 import mtasts.web.Address;
+import mtasts.web.ApiProblem;
 import mtasts.web.FreeText;
 import mtasts.web.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,24 @@ record ListRequest(String q, Optional<Filter> stage, String tag, String finding,
                         .findFirst()
                         .orElse(Sort.URGENCY),
                 page);
+    }
+
+    /**
+     * What a program asks for makes sense, or it is refused: it would be answered with more than was meant.
+     *
+     * @param stage as it was asked for
+     * @param sort likewise
+     * @throws ApiProblem 400
+     */
+    void refuse(@Nullable String stage, @Nullable String sort) {
+        if (stage != null && this.stage.isEmpty()) {
+            throw ApiProblem.parameter(
+                    "stage", Arrays.stream(Filter.values()).map(Filter::text).toList());
+        }
+        if (sort != null && !this.sort.text().equals(sort)) {
+            throw ApiProblem.parameter(
+                    "sort", Arrays.stream(Sort.values()).map(Sort::text).toList());
+        }
     }
 
     ListRequest at(PageRequest page) {

@@ -1,9 +1,13 @@
 package mtasts.web;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
  * Why a request to the API is refused, thrown by a resource and told as RFC 9457 has it in one place. Its code never
@@ -49,7 +53,33 @@ public final class ApiProblem extends RuntimeException {
 
     /** A parameter of the query or the path is missing, or of another type. */
     public static ApiProblem parameter(String name) {
-        return new ApiProblem(HttpStatus.BAD_REQUEST, "request.parameter", Words.of("web.api.parameter", name));
+        return parameter(name, Words.of("web.api.parameter", name));
+    }
+
+    /** A parameter is of another type, and of which it should be. */
+    public static ApiProblem mistyped(MethodArgumentTypeMismatchException mistyped) {
+        var type = mistyped.getRequiredType();
+        if (type == null) {
+            return parameter(mistyped.getName());
+        }
+        return ClassUtils.resolvePrimitiveIfNecessary(type) == Boolean.class
+                ? parameter(mistyped.getName(), List.of("true", "false"))
+                : parameter(mistyped.getName(), Words.of("web.api.parameter.number", mistyped.getName()));
+    }
+
+    /** A parameter is a whole number between two others, which belong to them. */
+    public static ApiProblem parameter(String name, int least, int most) {
+        return parameter(name, Words.of("web.api.parameter.range", name, least, most));
+    }
+
+    /** A parameter is one of some values. */
+    public static ApiProblem parameter(String name, Collection<String> values) {
+        return parameter(name, Words.of("web.api.parameter.values", name, List.copyOf(values)));
+    }
+
+    /** A parameter cannot be taken, and why. */
+    public static ApiProblem parameter(String name, Words detail) {
+        return new ApiProblem(HttpStatus.BAD_REQUEST, "request.parameter", detail).with("parameter", name);
     }
 
     /** The same with a further member, such as {@code findings}. */

@@ -48,7 +48,7 @@ class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException mistyped, HttpServletRequest request) {
-        return refused(ApiProblem.parameter(mistyped.getName()), request);
+        return refused(ApiProblem.mistyped(mistyped), request);
     }
 
     private static ApiProblem problem(HttpMessageNotReadableException unreadable) {

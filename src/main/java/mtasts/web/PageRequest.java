@@ -15,10 +15,11 @@ public record PageRequest(int page, int size) {
     public static final List<Integer> SIZES = List.of(25, 50, 200);
 
     private static final int LAST_PAGE = 1_000_000;
+    private static final int LARGEST = 200;
 
     public PageRequest {
         page = Math.clamp(page, 1, LAST_PAGE);
-        size = Math.clamp(size, 1, 200);
+        size = Math.clamp(size, 1, LARGEST);
     }
 
     /** Reads what stands in a URL; what is no number counts as not asked for. */
@@ -33,10 +34,10 @@ public record PageRequest(int page, int size) {
      */
     public static PageRequest asked(@Nullable Integer page, @Nullable Integer size) {
         if (page != null && (page < 1 || page > LAST_PAGE)) {
-            throw ApiProblem.parameter("page");
+            throw ApiProblem.parameter("page", 1, LAST_PAGE);
         }
-        if (size != null && (size < 1 || size > 200)) {
-            throw ApiProblem.parameter("size");
+        if (size != null && (size < 1 || size > LARGEST)) {
+            throw ApiProblem.parameter("size", 1, LARGEST);
         }
         return new PageRequest(page == null ? 1 : page, size == null ? 50 : size);
     }

@@ -105,10 +105,18 @@ class WebConfiguration implements WebMvcConfigurer {
         return filter;
     }
 
+    @Bean
+    static FilterRegistrationBean<NoFileName> noFileName() {
+        var filter = new FilterRegistrationBean<>(new NoFileName());
+        filter.addUrlPatterns("/api/v1/*");
+        return filter;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(formsOnly);
         registry.addInterceptor(resumed);
+        registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
     }
 
     @Override

@@ -7,12 +7,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import mtasts.ApplicationTest;
 import mtasts.FakeClock;
 import mtasts.account.As;
+import mtasts.account.Programs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,9 @@ class AuditTest {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    Programs programs;
 
     private void record(
             String action, String subject, @Nullable Map<String, ?> before, @Nullable Map<String, ?> after) {
@@ -248,6 +253,47 @@ class AuditTest {
         assertThat(mvc.get().uri("/audit").with(As.reader()))
                 .bodyText()
                 .containsPattern("(?s)<span>version: STSv1</span>.*<del>.*mode: testing.*<ins>.*mode: enforce");
+    }
+
+    @Test
+    void aProgramPagesThroughTheTrailAndReadsEachEntryOnce() {
+        fill(5);
+        var read = new ArrayList<String>();
+        for (int page = 1; page <= 3; page++) {
+            var json = programs.reading()
+                    .get("/api/v1/audit?action=test.odd&size=1&page=" + page)
+                    .json();
+            assertThat(json.path("items").size()).isOne();
+            assertThat(json.path("total").asLong()).isEqualTo(3);
+            assertThat(json.path("more").asBoolean()).isFalse();
+            read.addAll(json.path("items").findValuesAsString("id"));
+        }
+        assertThat(read).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aProgramIsToldThatThereAreMoreThanAreCounted() {
+        fill(10_404);
+        var caller = programs.reading();
+        var first = caller.get("/api/v1/audit?size=200").json();
+        assertThat(first.path("items").size()).isEqualTo(200);
+        assertThat(first.path("total").asLong()).isEqualTo(10_000);
+        assertThat(first.path("more").asBoolean()).isTrue();
+        assertThat(caller.get("/api/v1/audit?size=200&page=52").json().path("items"))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=2026-13-01, from, from is a day in UTC",
+        "to=yesterday, to, to is a day in UTC",
+        "from=2026-11-24&to=2026-11-23, to, to lies before from"
+    })
+    void aDayThatIsNoneIsRefusedToAProgram(String query, String parameter, String said) {
+        var refused = programs.reading().get("/api/v1/audit?" + query);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("parameter")).isEqualTo(parameter);
+        assertThat(refused.text("detail")).startsWith(said);
     }
 
     @Test

@@ -12,6 +12,9 @@ import mtasts.web.Installation;
 import mtasts.web.InstallationSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -114,6 +117,7 @@ class ApiTest {
         var back = caller.post(DOMAIN + "/testing", "{\"reason\": \"mx2 has a new certificate\"}");
         assertThat(back.status()).isEqualTo(201);
         assertThat(back.text("mode")).isEqualTo("testing");
+        assertThat(back.text("reason")).isEqualTo("mx2 has a new certificate");
         assertThat(caller.get(DOMAIN + "/versions").json().path("items").findValuesAsString("deed"))
                 .containsExactly("back-to-testing", "promoted", "published");
         assertThat(caller.get(DOMAIN + "/versions/1/diff/2")
@@ -330,9 +334,10 @@ class ApiTest {
         assertThat(held.status()).isEqualTo(409);
         assertThat(held.code()).isEqualTo("domain.held");
         clock.advance(Duration.ofDays(1));
-        assertThat(caller.post(DOMAIN + "/retirement", "{\"reason\": \"moved\"}")
-                        .text("mode"))
-                .isEqualTo("none");
+        var retired = caller.post(DOMAIN + "/retirement", "{\"reason\": \"moved\"}");
+        assertThat(retired.text("mode")).isEqualTo("none");
+        assertThat(retired.text("reason")).isEqualTo("moved");
+        assertThat(retired.text("note")).isEmpty();
         var early = matching(caller.get(DOMAIN)).delete(DOMAIN);
         assertThat(early.text("until"))
                 .isEqualTo(clock.instant().plus(Duration.ofDays(7)).toString());
@@ -357,6 +362,79 @@ class ApiTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("lapsed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        domains?size=201         | size  | size is 1 to 200.
+        domains?page=0           | page  | page is 1 to 1,000,000.
+        domains?page=x           | page  | page is a whole number.
+        domains?sort=bogus       | sort  | sort is one of urgency, name and changed.
+        domains?stage=nonsense   | stage | stage is one of unpublished, testing, due, enforce, retiring and retired.
+        export.zip?stage=x       | stage | stage is one of unpublished, testing, due, enforce, retiring and retired.
+        imports?place=there      | place | place is one of here and elsewhere.
+        imports?confirm=no!      | confirm | confirm is one of true and false.
+        """)
+    void aParameterThatCannotBeTakenIsToldWhatItMayBe(String path, String parameter, String said) {
+        var refused = path.startsWith("imports")
+                ? caller.send("POST", "/api/v1/" + path, "text/csv", "example.com")
+                : caller.get("/api/v1/" + path);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.code()).isEqualTo("request.parameter");
+        assertThat(refused.text("parameter")).isEqualTo(parameter);
+        assertThat(refused.text("detail")).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "domains?stagee=testing",
+                "domains?stage=testing&size=1&Tag=x",
+                "export.zip?stagee=testing",
+                "export.csv?%73tagee=testing",
+                "audit?person=1&subjet=example.com",
+                "domains/example.com?x",
+                "validate/match?pattern=*.example.com&host=mx.example.com&hots="
+            })
+    void aParameterThatIsUnknownIsRefusedRatherThanLeftOut(String path) {
+        register("example.com", "mx1.example.net");
+        var refused = caller.get("/api/v1/" + path);
+        assertThat(refused.status()).as("%s", refused).isEqualTo(400);
+        assertThat(refused.code()).isEqualTo("request.parameter");
+        assertThat(refused.text("detail")).contains("“" + refused.text("parameter") + "”");
+        assertThat(List.of("stagee", "Tag", "subjet", "x", "hots")).contains(refused.text("parameter"));
+    }
+
+    @Test
+    void whatIsNotDoneByAMistypedParameterIsNotDoneByAnyOther() {
+        var refused = caller.send("POST", "/api/v1/imports?confrim=false", "text/csv", "example.com,mx.example.net");
+        assertThat(refused.text("parameter")).isEqualTo("confrim");
+        assertThat(caller.get("/api/v1/jobs").json().path("total").asLong()).isZero();
+    }
+
+    @Test
+    void anEmptyPartOfAQueryIsNoParameter() {
+        assertThat(caller.get("/api/v1/domains?&stage=testing&").status()).isEqualTo(200);
+        assertThat(caller.get("/api/v1/domains?").status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAnswerToAProgramIsNoFileWhateverItsNameEndsIn() {
+        register("example.com", "mx1.example.net");
+        for (var path : List.of(DOMAIN, "/api/v1/domains/example.test", DOMAIN + "/draft")) {
+            assertThat(caller.get(path).response().headers().firstValue("Content-Disposition"))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsToBeDoneOnAPageIsNotSaidToAProgram() {
+        register("example.com", "mx1.example.net");
+        caller.post(DOMAIN + "/versions", "{}");
+        matching(caller.get(DOMAIN)).patch(DOMAIN, "{\"mxHosts\": [\"mx9.example.net\"]}");
+        assertThat(caller.get(DOMAIN + "/promotion").json().path("criteria").findValuesAsString("why"))
+                .contains("mx9.example.net is not named. In enforce, senders would hold mail for it back.");
     }
 
     @Test
