@@ -61,12 +61,12 @@ class RetireController {
             BindingResult result,
             Model model,
             RedirectAttributes redirect) {
-        FreeText.objection(form.typedNote())
-                .ifPresent(objection -> result.rejectValue("note", "", wording.text(objection)));
+        FreeText.objection(form.typedReason())
+                .ifPresent(objection -> result.rejectValue("reason", "", wording.text(objection)));
         if (result.hasErrors()) {
             return again(name, model);
         }
-        var publication = retiring.retire(name, form.expectedCurrent(), FreeText.kept(form.typedNote()));
+        var publication = retiring.retire(name, form.expectedCurrent(), FreeText.kept(form.typedReason()));
         return answer.to(publication, "policy.retired", name, result, redirect).orElseGet(() -> again(name, model));
     }
 

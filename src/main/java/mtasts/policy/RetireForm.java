@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * What is sent to retire a policy.
  *
  * @param current the number of the version that was current when the page was opened
- * @param note why
+ * @param reason why
  */
-record RetireForm(@Nullable String current, @Nullable String note) {
+record RetireForm(@Nullable String current, @Nullable String reason) {
 
     static RetireForm blank(int current) {
         return new RetireForm(String.valueOf(current), "");
@@ -18,7 +18,7 @@ record RetireForm(@Nullable String current, @Nullable String note) {
         return current != null && current.matches("[0-9]{1,9}") ? Integer.parseInt(current) : 0;
     }
 
-    String typedNote() {
-        return note == null ? "" : note;
+    String typedReason() {
+        return reason == null ? "" : reason;
     }
 }

@@ -5,6 +5,7 @@ import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.MaxAge;
 import mtasts.rfc8461.Mode;
 import mtasts.rfc8461.Policy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,19 +33,19 @@ public class Retiring {
      * Publishes {@code none}.
      *
      * @param expectedCurrent the number of the version that was current when this was decided
-     * @param note why, at most 2,000 characters
+     * @param reason why, at most 2,000 characters; {@code null} where nothing was said
      * @return {@link Publication.NothingToPublish} also where no version was ever up: no sender holds anything
      * @throws IllegalArgumentException where nothing was ever published
      */
     @Transactional
-    public Publication retire(DomainName name, int expectedCurrent, String note) {
+    public Publication retire(DomainName name, int expectedCurrent, @Nullable String reason) {
         var domain = domains.lock(name);
         var current = versions.current(domain)
                 .orElseThrow(() -> new IllegalArgumentException("nothing is published for " + name));
         if (!confirmations.everUp(domain)) {
             return new Publication.NothingToPublish();
         }
-        return publishing.publish(name, expectedCurrent, policy(current), Deed.RETIRED, note, null, null);
+        return publishing.publish(name, expectedCurrent, policy(current), Deed.RETIRED, "", reason, null);
     }
 
     /** What retiring publishes. */

@@ -2,7 +2,6 @@ package mtasts.policy;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import mtasts.domain.Domain;
 import mtasts.domain.Domains;
 import mtasts.rfc8461.DomainName;
@@ -162,8 +161,7 @@ class VersionResource {
     ResponseEntity<VersionJson> retire(
             @PathVariable DomainName name, @RequestBody(required = false) @Nullable ReasonRequest request) {
         var current = versions.current(domains.require(name)).orElseThrow(VersionResource::nothingPublished);
-        var why = ReasonRequest.kept(request);
-        return publication.answer(retiring.retire(name, current.number(), Objects.requireNonNullElse(why, "")), name);
+        return publication.answer(retiring.retire(name, current.number(), ReasonRequest.kept(request)), name);
     }
 
     /** Says of the current version that its file or its DNS records are up. */

@@ -410,8 +410,12 @@ class PolicyPagesTest extends WithDomains {
                 .contains("Publish version 3 with none")
                 .contains("mode: none")
                 .contains("3 December");
-        assertThat(post("/domains/example.com/retire", "current", "2")).hasRedirectedUrl("/domains/example.com");
+        assertThat(post("/domains/example.com/retire", "current", "2", "reason", "given up"))
+                .hasRedirectedUrl("/domains/example.com");
         assertThat(versions.current(domain)).map(PolicyVersion::mode).contains(Mode.NONE);
+        for (var page : List.of("versions", "versions/3")) {
+            assertThat(get("/domains/example.com/" + page)).bodyText().contains("given up");
+        }
         assertThat(get("/domains/example.com/retire"))
                 .bodyText()
                 .contains("It is being retired already")

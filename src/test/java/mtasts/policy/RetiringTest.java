@@ -51,7 +51,8 @@ class RetiringTest extends WithDomains {
                     .isEqualTo("version: STSv1\r\nmode: none\r\nmx: mx1.example.net\r\nmx: *.mail.example.org\r\n"
                             + "max_age: 86400\r\n");
             assertThat(version.deed()).isEqualTo(Deed.RETIRED);
-            assertThat(version.note()).isEqualTo("given up");
+            assertThat(version.reason()).isEqualTo("given up");
+            assertThat(version.note()).isEmpty();
         });
     }
 
