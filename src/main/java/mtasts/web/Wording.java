@@ -19,6 +19,9 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 public class Wording {
 
+    /** A message's last sentence, where that is nothing but an argument. */
+    private static final Pattern LAST_SENTENCE = Pattern.compile("(?<=[.!?]) \\{(\\d)}$");
+
     private static final Pattern MARKUP = Pattern.compile("</?(?:b|i|code|small)>|<wbr>");
 
     private final MessageSource messages;
@@ -48,17 +51,32 @@ public class Wording {
         };
     }
 
-    /** The same without any markup, for titles and labels. */
+    /**
+     * The same without any markup, for titles, labels, the API and files. A link that is a sentence of its own says what to do
+     * on a page, and is left out.
+     */
     public String text(@Nullable Object said) {
         return switch (said) {
             case null -> "";
             case Words words ->
                 inMessage(
                         words,
-                        MARKUP.matcher(pattern(words).replace("<br>", " ")).replaceAll(""),
+                        withoutLink(
+                                words,
+                                MARKUP.matcher(pattern(words).replace("<br>", " "))
+                                        .replaceAll("")),
                         this::textArgument);
             case Object other -> other.toString();
         };
+    }
+
+    private static String withoutLink(Words words, String pattern) {
+        var last = LAST_SENTENCE.matcher(pattern);
+        return last.find()
+                        && Integer.parseInt(last.group(1)) < words.arguments().size()
+                        && words.arguments().get(Integer.parseInt(last.group(1))) instanceof Words.Link
+                ? pattern.substring(0, last.start())
+                : pattern;
     }
 
     private interface Argument {

@@ -116,6 +116,16 @@ class WordingTest {
     }
 
     @Test
+    void whereNothingCanBeFollowedALinkIsLeftOutWhenTheSentenceIsWholeWithoutIt() {
+        messages.addMessage("act", Locale.ENGLISH, "{0} is missing. {1}");
+        var link = Words.link("/settings", "link");
+        assertThat(wording.text(Words.of("act", "It", link))).isEqualTo("It is missing.");
+        assertThat(wording.text(Words.of("act", "It", Words.of("link")))).isEqualTo("It is missing. the settings");
+        assertThat(wording.text(Words.of("say", link))).isEqualTo("Add the settings now");
+        assertThat(wording.say("act", "It", link)).endsWith("</a>");
+    }
+
+    @Test
     void numbersDaysAndInstantsAreToldInTheReadersLanguage() {
         assertThat(wording.text(Words.of("say", 39_032))).isEqualTo("Add 39,032 now");
         assertThat(wording.text(Words.of("say", Duration.ofDays(7)))).isEqualTo("Add 7 days now");
