@@ -1,15 +1,15 @@
--- Asks for the policies of d1.bench.example to d1000.bench.example in turn, and says in one line what came of it.
+-- Asks for the policies of the hosts that stand in a file in turn, and says in one line what came of it.
 
 local requests, next = {}, 0
 
-function init()
-  for n = 1, 1000 do
-    requests[n] = wrk.format("GET", "/.well-known/mta-sts.txt", { Host = "mta-sts.d" .. n .. ".bench.example" })
+function init(arguments)
+  for host in io.lines(arguments[1]) do
+    requests[#requests + 1] = wrk.format("GET", "/.well-known/mta-sts.txt", { Host = host })
   end
 end
 
 function request()
-  next = next % 1000 + 1
+  next = next % #requests + 1
   return requests[next]
 end
 
