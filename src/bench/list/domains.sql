@@ -1,5 +1,5 @@
 -- Domains as an installation might have them after a year, for measuring the list, on a database that holds nothing else:
--- as many as are asked for with three versions each, a tenth as many that are not published yet, half of them at providers,
+-- as many as are asked for with three versions each, a fifth as many that are not published yet, half of them at providers,
 -- with hosts, tags, findings and the audit trail that they leave.
 
 begin;
@@ -16,7 +16,7 @@ select n,
        now() - interval '400 days' * age as created_at,
        now() - interval '60 days' * age as mode_since,
        case when n > :domains then 0 when n % 97 = 0 then 5 when n % 41 = 0 or n % 3 = 0 then 1 else 0 end as worst
-from (select n, random() as r, random() as age from generate_series(1, :domains * 11 / 10) n) drawn;
+from (select n, random() as r, random() as age from generate_series(1, :domains * 6 / 5) n) drawn;
 
 insert into domain (name, unicode_name, place, provider, created_at, changed_at, search,
                     current_version, mode, mode_since, due_at, latest_horizon, worst_severity)
