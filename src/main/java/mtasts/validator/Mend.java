@@ -18,6 +18,7 @@ enum Mend {
     DELIMITER,
     FIELD_NAME,
     VALUE,
+    MODE_TESTING,
     HOST,
     LIST,
     REPEATED,

@@ -3,16 +3,23 @@ package mtasts.validator;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import mtasts.rfc8461.Finding;
+import mtasts.rfc8461.Mode;
 import mtasts.rfc8461.PolicyReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a policy as it was meant, as far as that is certain (RFC 8461 §3.2): what was wrapped around it by mistake goes,
- * and spelling follows the standard. A mode or a {@code max_age} is never made up, and what could mean two things stays.
+ * and spelling follows the standard. A mode or a {@code max_age} that is missing is never made up, and what could mean two
+ * things stays; but a mode that may be {@code enforce} becomes {@code testing}, which holds no mail back.
  */
 final class PolicyCorrection {
 
@@ -28,6 +35,18 @@ final class PolicyCorrection {
     private static final Pattern COMMENT = Pattern.compile("(?:#|//|;).*");
     private static final Pattern JOINED = Pattern.compile("(?:\\s|\\\\[rn])(?=(?:version|mode|mx|max_age)\\s*+:)");
 
+    /** Each round puts right what the one before laid bare. */
+    private static final int MOST_ROUNDS = 3;
+
+    /** The findings of which the remedy leaves nothing to decide, and what is done by it. */
+    private static final Map<String, Mend> CERTAIN = Map.of(
+            "policy.version.value", Mend.VALUE,
+            "policy.mode.near", Mend.VALUE,
+            "policy.mode.near-enforce", Mend.MODE_TESTING,
+            "policy.max-age.unit", Mend.VALUE,
+            "policy.line.field-name-near", Mend.FIELD_NAME,
+            "policy.unknown.near", Mend.FIELD_NAME);
+
     private final Mends mends = new Mends();
     private final List<PolicyLine> lines = new ArrayList<>();
 
@@ -41,11 +60,50 @@ final class PolicyCorrection {
             return Optional.empty();
         }
         correction.arrange();
+        for (int round = 0; round < MOST_ROUNDS && correction.remedy(); round++) {
+            correction.arrange();
+        }
         if (correction.mends.isEmpty()) {
             return Optional.empty();
         }
-        var corrected = correction.lines.stream().map(PolicyLine::text).collect(joining("\r\n", "", "\r\n"));
-        return Optional.of(Corrected.of(corrected, correction.mends, PolicyReader.read(corrected)));
+        return Optional.of(Corrected.of(correction.text(), correction.mends, PolicyReader.read(correction.text())));
+    }
+
+    private String text() {
+        return lines.stream().map(PolicyLine::text).collect(joining("\r\n", "", "\r\n"));
+    }
+
+    /** Does what the findings say, each line once, where that is certain; whether there was any such. */
+    private boolean remedy() {
+        var meant = new HashMap<Integer, List<PolicyLine>>();
+        for (var finding : PolicyReader.read(text()).findings()) {
+            var mend = CERTAIN.get(finding.words());
+            int index = finding.place().line() - 1;
+            if (mend != null && index >= 0 && !meant.containsKey(index)) {
+                var line = remedied(lines.get(index), finding);
+                if (mend != Mend.FIELD_NAME || line.is("mx") || !has(line.name())) {
+                    meant.put(index, PolicyValue.meant(line, mends));
+                    mends.add(mend, line.number());
+                }
+            }
+        }
+        var all = IntStream.range(0, lines.size())
+                .mapToObj(index -> meant.getOrDefault(index, List.of(lines.get(index))))
+                .flatMap(List::stream)
+                .toList();
+        lines.clear();
+        lines.addAll(all);
+        return !meant.isEmpty();
+    }
+
+    private static PolicyLine remedied(PolicyLine line, Finding finding) {
+        if (CERTAIN.get(finding.words()) == Mend.MODE_TESTING) {
+            return line.with(Mode.TESTING.text());
+        }
+        int from = finding.place().column() - 1;
+        var text = new StringBuilder(line.text())
+                .replace(from, from + finding.place().length(), finding.remedy().orElseThrow());
+        return PolicyLine.read(text.toString(), line.number(), new Mends());
     }
 
     private void read(String text) {
@@ -160,7 +218,7 @@ final class PolicyCorrection {
         }
     }
 
-    private boolean has(String field) {
-        return lines.stream().anyMatch(line -> line.is(field));
+    private boolean has(@Nullable String field) {
+        return field != null && lines.stream().anyMatch(line -> line.is(field));
     }
 }

@@ -54,7 +54,8 @@ class CorrectionTest {
     void whatIsCertainBecomesAPolicyThatSendersTake(String text) {
         var corrected = PolicyCorrection.of(text).orElseThrow();
         assertThat(corrected.text()).isEqualTo(GOOD);
-        assertThat(corrected.left()).isZero();
+        assertThat(corrected.taken()).isTrue();
+        assertThat(corrected.left()).isEmpty();
         assertThat(corrected.done()).isNotEmpty();
     }
 
@@ -73,16 +74,63 @@ class CorrectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"enforced", "test", "on", "", "reporting"})
+    @ValueSource(strings = {"on", "", "reporting"})
     void aModeIsNeverMadeUp(String mode) {
         var text = "Version: STSv1\nmode: %s\nmx: a.example\nmax_age: 604800".formatted(mode);
         var corrected = PolicyCorrection.of(text).orElseThrow();
         assertThat(corrected.text().lines()).contains(("mode: " + mode));
-        assertThat(corrected.left()).isPositive();
+        assertThat(corrected.taken()).isFalse();
+        assertThat(corrected.left()).isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1w", "604800s", "-1", "99999999999", "604800.5", "soon", "7 days"})
+    @ValueSource(strings = {"enforced", "enforse", "testin"})
+    void aModeThatMayHoldMailBackOrIsMisspeltBecomesTesting(String mode) {
+        var text = "version: STSv1\nmode: %s\nmx: a.example.com\nmx: *.example.net\nmax_age: 604800".formatted(mode);
+        var corrected = PolicyCorrection.of(text).orElseThrow();
+        assertThat(corrected.text()).isEqualTo(GOOD);
+        assertThat(corrected.taken()).isTrue();
+    }
+
+    @Test
+    void thatTestingIsWrittenForEnforcedIsSaid() {
+        var corrected = PolicyCorrection.of("version: STSv1\nmode: enforced\nmx: a.example.com\nmax_age: 604800");
+        assertThat(corrected.orElseThrow().done())
+                .containsExactly(Words.of("validator.mended", Mend.MODE_TESTING.words(), 1, List.of(2)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1w", "604800s", "7 days", "168h"})
+    void aUnitIsCountedInSeconds(String age) {
+        var text = "version: STSv1\nmode: testing\nmx: a.example.com\nmx: *.example.net\nmax_age: %s".formatted(age);
+        assertThat(PolicyCorrection.of(text).orElseThrow().text()).isEqualTo(GOOD);
+    }
+
+    @Test
+    void aSlipInTheNameOfAFieldIsPutRightUnlessTheFieldIsThere() {
+        var text = "version: STSv1\nmode: testing\nmx: a.example.com\nnmx: *.example.net.\nmax_ages: 604800";
+        assertThat(PolicyCorrection.of(text).orElseThrow().text()).isEqualTo(GOOD);
+        assertThat(PolicyCorrection.of(GOOD.replace("\r\n", " \r\n") + "mod: enforce")
+                        .orElseThrow()
+                        .text())
+                .isEqualTo(GOOD + "mod: enforce\r\n");
+    }
+
+    @Test
+    void whatIsLeftToAPersonIsNamedWhetherSendersTakeTheTextOrNot() {
+        var dangerous = PolicyCorrection.of("version: STSv1\n\nmode: testing\nmx: *.mx.microsoft\nmax_age: 3600");
+        assertThat(dangerous.orElseThrow().taken()).isTrue();
+        assertThat(dangerous.orElseThrow().left())
+                .containsExactly(
+                        Words.of("finding.policy.mx.depth.microsoft.what", "*.mx.microsoft"),
+                        Words.of("finding.policy.max-age.google.what", "3600"));
+        var refused = PolicyCorrection.of("Version: STSv1\nmode: on\nmx: a.example\nmax_age: 3600");
+        assertThat(refused.orElseThrow().taken()).isFalse();
+        assertThat(refused.orElseThrow().left()).containsExactly(Words.of("finding.policy.mode.value.what", "on"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "99999999999", "604800.5", "soon", "1 month"})
     void aLengthOfTimeIsNeverMadeUp(String age) {
         var text = "Version: STSv1\nmode: testing\nmx: a.example\nmax_age: %s".formatted(age);
         assertThat(PolicyCorrection.of(text).orElseThrow().text().lines()).contains("max_age: " + age);
@@ -94,8 +142,7 @@ class CorrectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"mx: postmaster@example.com", "mx: mx_1.example.com", "mx: a.example, b c_d", "nmx: a.example"})
+    @ValueSource(strings = {"mx: postmaster@example.com", "mx: mx_1.example.com", "mx: a.example, b c_d"})
     void aHostThatCouldBeAnotherStays(String line) {
         var text = "Version: STSv1\nmode: testing\n%s\nmax_age: 604800".formatted(line);
         assertThat(PolicyCorrection.of(text).orElseThrow().text()).contains(line);
@@ -138,7 +185,8 @@ class CorrectionTest {
     void aRecordIsPutRightToo(String record) {
         var corrected = RecordCorrection.of(record).orElseThrow();
         assertThat(corrected.text()).matches("v=STSv1; ?id=a1");
-        assertThat(corrected.left()).isZero();
+        assertThat(corrected.taken()).isTrue();
+        assertThat(corrected.left()).isEmpty();
     }
 
     @ParameterizedTest

@@ -21,9 +21,9 @@ class ValidatorPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, Validate, Policy or record, Senders refuse this policy, Senders take this record, As you meant it",
+        "en, Validate, Policy or record, Senders refuse this policy, Senders take this record, Corrected text",
         "es, Validar, Política o registro, Los remitentes rechazan esta política, Los remitentes aceptan este registro,"
-                + " Como usted lo quería"
+                + " Texto corregido"
     })
     void itTeachesJudgesAndCorrects(
             String language, String button, String label, String refused, String taken, String meant, Browser browser) {
@@ -34,7 +34,7 @@ class ValidatorPageTest {
         assertThat(browser.page().locator("#result h2")).hasText(refused);
         assertThat(browser.page().locator("#result h3").first()).hasText(meant);
         assertThat(browser.page().locator("#corrected-0"))
-                .hasText("version: STSv1\nmode: enforced\nmx: mx.example.com\nmax_age: 604800");
+                .hasText("version: STSv1\nmode: testing\nmx: mx.example.com\nmax_age: 604800");
         assertThat(browser.page().locator(".listing .l.invalid")).hasCount(3);
         browser.look("validator-policy-" + language);
 
