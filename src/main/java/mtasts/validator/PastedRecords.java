@@ -2,9 +2,12 @@ package mtasts.validator;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,26 +19,49 @@ final class PastedRecords {
     private static final Pattern TYPED = Pattern.compile(
             "(?:([^\\s\"]{1,300})\\s++)?(?:\\d{1,10}[smhdw]?\\s++)?(?:IN\\s++)?(?:\\d{1,10}[smhdw]?\\s++)?TXT(?:\\s++(.*))?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern ALIAS = Pattern.compile(
+            "(?:(\\S{1,300})\\s++)?(?:\\d{1,10}[smhdw]?\\s++)?(?:IN\\s++)?(?:\\d{1,10}[smhdw]?\\s++)?CNAME\\s++(\\S{1,300}).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern PRINTED_ALIAS = Pattern.compile(
+            "(\\S{1,300})\\s++(?:is an alias for|canonical name\\s*+=)\\s*+(\\S{1,300})", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRINTED = Pattern.compile(
             "(\\S{1,300})\\s++(?:descriptive text|text\\s*+=)\\s*+(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern BARE =
             Pattern.compile("\\s*+(?:v|id)\\s*+=.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern SPACE = Pattern.compile("\\s++");
 
     private final Map<String, List<List<String>>> sets = new LinkedHashMap<>();
+    private final Set<Alias> aliases = new LinkedHashSet<>();
     private final List<List<String>> others = new ArrayList<>();
     private String owner = "";
 
     private PastedRecords() {}
 
-    /** The records by owner, in the order of their first lines; without any, every line is one. */
-    static List<RecordSet> read(String text) {
+    static PastedRecords read(String text) {
         var pasted = new PastedRecords();
         withoutParentheses(text).forEach(pasted::line);
-        if (pasted.sets.isEmpty() && !pasted.others.isEmpty()) {
-            return List.of(new RecordSet("", pasted.others));
+        return pasted;
+    }
+
+    private boolean isBare() {
+        return sets.isEmpty() && aliases.isEmpty() && !others.isEmpty();
+    }
+
+    /** The CNAME records. */
+    List<Alias> aliases() {
+        return List.copyOf(aliases);
+    }
+
+    /** How many lines are no record. */
+    int unread() {
+        return isBare() ? 0 : others.size();
+    }
+
+    /** The records by owner, in the order of their first lines; without any, every line is one. */
+    List<RecordSet> sets() {
+        if (isBare()) {
+            return List.of(new RecordSet("", others));
         }
-        return pasted.sets.entrySet().stream()
+        return sets.entrySet().stream()
                 .map(set -> new RecordSet(set.getKey(), set.getValue()))
                 .toList();
     }
@@ -52,6 +78,9 @@ final class PastedRecords {
             add(typed.group(2) == null ? "" : typed.group(2));
             return;
         }
+        if (isAlias(ALIAS.matcher(stripped)) || isAlias(PRINTED_ALIAS.matcher(stripped))) {
+            return;
+        }
         var printed = PRINTED.matcher(stripped);
         if (printed.matches()) {
             owner = printed.group(1);
@@ -63,6 +92,15 @@ final class PastedRecords {
         } else {
             others.add(List.of(line));
         }
+    }
+
+    private boolean isAlias(Matcher alias) {
+        boolean matches = alias.matches();
+        if (matches) {
+            owner = alias.group(1) == null ? owner : alias.group(1);
+            aliases.add(new Alias(owner.toLowerCase(Locale.ROOT), alias.group(2).toLowerCase(Locale.ROOT)));
+        }
+        return matches;
     }
 
     private void add(String data) {
@@ -85,10 +123,12 @@ final class PastedRecords {
             } else if (Character.isWhitespace(data.charAt(position))) {
                 position++;
             } else {
-                var word = SPACE.split(data.substring(position), 2)[0];
-                int quote = word.indexOf('"');
-                strings.add(quote < 0 ? word : word.substring(0, quote));
-                position += quote < 0 ? word.length() : quote;
+                int end = position;
+                while (end < data.length() && data.charAt(end) != '"' && !Character.isWhitespace(data.charAt(end))) {
+                    end++;
+                }
+                strings.add(data.substring(position, end));
+                position = end;
             }
         }
         return strings;

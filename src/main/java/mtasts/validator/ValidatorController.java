@@ -2,7 +2,11 @@ package mtasts.validator;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ValidatorController {
 
     private static final int MOST_SETS = 50;
+    private static final int MOST_POLICIES = 20;
 
     private final RateLimit rate;
 
@@ -41,7 +46,7 @@ class ValidatorController {
             return page(ValidatorForm.blank(), model);
         }
         var form = ValidatorForm.example(example);
-        judge(form, model);
+        judge(form.pasted(), form.choice(), model);
         return page(form, model);
     }
 
@@ -53,18 +58,32 @@ class ValidatorController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
             Model model,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
+        var shown = form;
         var wait = rate.take(request.getRemoteAddr());
         if (wait.isPresent()) {
             model.addAttribute("problem", Words.of("validator.rate", wait.get()));
             response.setHeader(HttpHeaders.RETRY_AFTER, wait.get().toString());
-            if (script == null) {
-                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            }
+            refuse(HttpStatus.TOO_MANY_REQUESTS, script, response);
+        } else if (form.isTooLarge()) {
+            model.addAttribute("problem", Words.of("validator.too-large"));
+            refuse(HttpStatus.CONTENT_TOO_LARGE, script, response);
+            shown = new ValidatorForm("", form.kind(), null);
         } else {
-            judge(form, model);
+            var octets = form.octets();
+            shown = octets.map(form::with).orElse(form);
+            judge(form, octets.orElse(null), model);
+            model.addAttribute("empty", script == null && !model.containsAttribute("verdicts"));
         }
-        return script == null ? page(form, model) : "validator/result :: judged";
+        return script == null ? page(shown, model) : "validator/result :: judged";
+    }
+
+    /** A script shows what comes with 200 alone. */
+    private static void refuse(HttpStatus status, @Nullable String script, HttpServletResponse response) {
+        if (script == null) {
+            response.setStatus(status.value());
+        }
     }
 
     private static String page(ValidatorForm form, Model model) {
@@ -72,18 +91,37 @@ class ValidatorController {
         return "validator/validator";
     }
 
-    private static void judge(ValidatorForm form, Model model) {
-        if (form.pasted().isBlank()) {
+    private static void judge(ValidatorForm form, byte @Nullable [] octets, Model model) {
+        var text = octets == null ? Optional.of(form.pasted()) : ValidatorForm.decoded(octets);
+        if (text.isPresent()) {
+            judge(text.get(), form.choice(), model);
+        } else if (octets != null) {
+            model.addAttribute("verdicts", List.of(Verdict.ofPolicy(octets)));
+        }
+    }
+
+    private static void judge(String text, String kind, Model model) {
+        if (text.isBlank()) {
             return;
         }
-        var verdicts = switch (Pasted.of(form.pasted(), Pasted.Kind.of(form.choice()))) {
-            case Pasted.PolicyText policy -> List.of(Verdict.ofPolicy(policy.text()));
+        var verdicts = switch (Pasted.of(text, Pasted.Kind.of(kind))) {
+            case Pasted.Policies(var policies) -> {
+                model.addAttribute("morePolicies", Math.max(0, policies.size() - MOST_POLICIES));
+                yield policies.size() == 1
+                        ? List.of(Verdict.ofPolicy(policies.getFirst().text()))
+                        : IntStream.range(0, Math.min(policies.size(), MOST_POLICIES))
+                                .mapToObj(i -> Verdict.ofPolicy(policies.get(i), i + 1, policies.size()))
+                                .toList();
+            }
             case Pasted.Records records -> {
+                int all = records.aliases().size() + records.sets().size();
                 model.addAttribute("elsewhere", records.elsewhere());
-                model.addAttribute("moreSets", Math.max(0, records.sets().size() - MOST_SETS));
-                yield records.sets().stream()
+                model.addAttribute("unread", records.unread());
+                model.addAttribute("moreSets", Math.max(0, all - MOST_SETS));
+                yield Stream.concat(
+                                records.aliases().stream().map(alias -> Verdict.ofAlias(alias, records)),
+                                records.sets().stream().map(Verdict::ofRecords))
                         .limit(MOST_SETS)
-                        .map(Verdict::ofRecords)
                         .toList();
             }
         };

@@ -1,5 +1,6 @@
 package mtasts.validator;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What senders make of one thing that was pasted, as the page shows it.
  *
+ * @param which of several policies it is, {@code null} where there is one thing
  * @param owner the name at which records stand; empty where it is not known
  * @param listing the text with its marked lines, no more of them than can be looked through
  * @param moreLines how many lines there are besides
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrected the text as it was meant, {@code null} where there is nothing to put right
  */
 record Verdict(
+        @Nullable Words which,
         String owner,
         Mark mark,
         Words title,
@@ -41,11 +44,28 @@ record Verdict(
 
     /** Judges the text of a policy. */
     static Verdict ofPolicy(String text) {
+        return ofPolicy(null, text);
+    }
+
+    /** Judges a file that is no text in UTF-8. */
+    static Verdict ofPolicy(byte[] octets) {
+        var reading = PolicyReader.read(octets);
+        var lines = new String(octets, StandardCharsets.UTF_8).lines().toList();
+        return of("policy", null, "", reading, reading.value().map(Verdict::said), lines, null);
+    }
+
+    /** Judges one of several policies. */
+    static Verdict ofPolicy(Pasted.PolicyText policy, int number, int all) {
+        return ofPolicy(Words.of("validator.which", number, all, policy.line()), policy.text());
+    }
+
+    private static Verdict ofPolicy(@Nullable Words which, String text) {
         var reading = PolicyReader.read(text);
         boolean tooLong = text.length() > Policy.LONGEST;
         var corrected = tooLong ? Optional.<Corrected>empty() : PolicyCorrection.of(text);
         return of(
                 "policy",
+                which,
                 "",
                 reading,
                 reading.value().map(Verdict::said),
@@ -58,11 +78,47 @@ record Verdict(
         var reading = StsRecordReader.readSet(set.records());
         var texts = set.texts();
         var corrected = texts.size() == 1 ? RecordCorrection.of(texts.getFirst()) : Optional.<Corrected>empty();
-        return of("record", set.owner(), reading, reading.value().map(Verdict::said), texts, corrected.orElse(null));
+        return of(
+                "record",
+                null,
+                set.owner(),
+                reading,
+                reading.value().map(Verdict::said),
+                texts,
+                corrected.orElse(null));
+    }
+
+    /**
+     * Judges a CNAME record that stands where senders look for the record.
+     *
+     * @param records what else was pasted
+     */
+    static Verdict ofAlias(Alias alias, Pasted.Records records) {
+        boolean alone = records.sets().stream().noneMatch(set -> set.owner().equals(alias.owner()))
+                && records.aliases().stream()
+                                .filter(other -> other.owner().equals(alias.owner()))
+                                .count()
+                        == 1;
+        boolean known = records.sets().stream().anyMatch(set -> alias.leadsTo(set.owner()))
+                || records.aliases().stream().anyMatch(other -> alias.leadsTo(other.owner()));
+        var mark = !alone ? Mark.INVALID : known ? Mark.OK : Mark.UNKNOWN;
+        return new Verdict(
+                null,
+                alias.owner(),
+                mark,
+                alone
+                        ? Words.of("validator.verdict.alias", alias.target())
+                        : Words.of("validator.verdict.alias.beside"),
+                Words.of("validator.verdict.alias." + mark.style() + ".say", alias.target()),
+                new Listing(Words.of("validator.listing.record"), List.of()),
+                0,
+                List.of(),
+                null);
     }
 
     private static Verdict of(
             String kind,
+            @Nullable Words which,
             String owner,
             Reading<?> reading,
             Optional<Words> said,
@@ -77,6 +133,7 @@ record Verdict(
                         .orElse(Severity.OK);
         var mark = Mark.of(worst);
         return new Verdict(
+                which,
                 owner,
                 mark,
                 Words.of("validator.verdict." + kind + "." + mark.style()),

@@ -36,6 +36,7 @@ class FailureController implements ErrorController {
         response.setStatus(failure.status());
         model.addAttribute("failure", failure);
         model.addAttribute("at", clock.instant());
+        model.addAttribute("validator", Frame.path(request).equals("/validator"));
         return "web/failure";
     }
 

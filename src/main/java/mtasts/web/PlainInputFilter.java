@@ -27,12 +27,15 @@ class PlainInputFilter extends OncePerRequestFilter {
     /** What a form may hold, but for those by which a whole estate comes in. */
     private static final long LARGEST = 1024 * 1024;
 
+    /** What is too large for the validator is told there, as long as it is no more than a form's fields can be. */
+    private static final String VALIDATOR = "/validator";
+
     private static final Set<String> WHOLE_ESTATE = Set.of("/domains/import", "/domains/adopt/many");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LARGEST
+        if (request.getContentLengthLong() > (VALIDATOR.equals(request.getRequestURI()) ? 4 * LARGEST : LARGEST)
                 && !ApiAnswers.answers(request)
                 && !WHOLE_ESTATE.contains(request.getRequestURI())) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());

@@ -3,6 +3,7 @@ package mtasts.validator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import mtasts.web.Mark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,16 +56,18 @@ class PastedTest {
                 "<html>"
             })
     void allElseIsAPolicy(String text) {
-        assertThat(Pasted.of(text, Pasted.Kind.EITHER)).isEqualTo(new Pasted.PolicyText(text));
+        assertThat(Pasted.of(text, Pasted.Kind.EITHER))
+                .isEqualTo(new Pasted.Policies(List.of(new Pasted.PolicyText(text, 1))));
     }
 
     @Test
     void aPersonsWordGoesFirst() {
-        assertThat(Pasted.of("v=STSv1; id=1", Pasted.Kind.POLICY)).isInstanceOf(Pasted.PolicyText.class);
+        assertThat(Pasted.of("v=STSv1; id=1", Pasted.Kind.POLICY)).isInstanceOf(Pasted.Policies.class);
         assertThat(Pasted.of("mode: testing", Pasted.Kind.RECORD))
-                .isEqualTo(new Pasted.Records(List.of(new RecordSet("", List.of(List.of("mode: testing")))), 0));
+                .isEqualTo(new Pasted.Records(
+                        List.of(new RecordSet("", List.of(List.of("mode: testing")))), List.of(), 0, 0));
         assertThat(Pasted.of("; nothing", Pasted.Kind.RECORD))
-                .isEqualTo(new Pasted.Records(List.of(new RecordSet("", List.of())), 0));
+                .isEqualTo(new Pasted.Records(List.of(new RecordSet("", List.of())), List.of(), 0, 0));
     }
 
     @Test
@@ -79,6 +82,68 @@ class PastedTest {
                 .containsExactly("_mta-sts.example.com.", "_mta-sts.example.net.");
         assertThat(records.sets().getFirst().texts()).hasSize(2);
         assertThat(records.elsewhere()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "_mta-sts.c.example. 300 IN CNAME _mta-sts.p.example.",
+                "_MTA-STS.c.example. CNAME _mta-sts.p.example. ; theirs",
+                "_mta-sts.c.example. is an alias for _mta-sts.p.example.",
+                "_mta-sts.c.example.\tcanonical name = _mta-sts.p.example.",
+            })
+    void aNameThatLeadsToAnotherIsRead(String text) {
+        var records = records(text);
+        assertThat(records.aliases()).containsExactly(new Alias("_mta-sts.c.example.", "_mta-sts.p.example."));
+        assertThat(records.sets()).isEmpty();
+        assertThat(records.elsewhere() + records.unread()).isZero();
+    }
+
+    @Test
+    void whatIsNotJudgedIsCounted() {
+        var records = records("""
+            _mta-sts.example.com. TXT "v=STSv1; id=a1"
+            mta-sts.example.com. CNAME sts.example.net.
+            mta-sts.example.com. A 192.0.2.1
+            """);
+        assertThat(records.elsewhere()).isEqualTo(1);
+        assertThat(records.unread()).isEqualTo(1);
+    }
+
+    @Test
+    void aNameWithACnameRecordHasNothingElse() {
+        var records = records("""
+            _mta-sts.a.example. CNAME _mta-sts.p.example.
+            _mta-sts.p.example. TXT "v=STSv1; id=a1"
+            _mta-sts.b.example. CNAME _mta-sts.q.example.
+            _mta-sts.b.example. TXT "v=STSv1; id=a1"
+            _mta-sts.c.example. CNAME _mta-sts.q.example.
+            """);
+        assertThat(records.aliases().stream()
+                        .map(alias -> Verdict.ofAlias(alias, records).mark()))
+                .containsExactly(Mark.OK, Mark.INVALID, Mark.UNKNOWN);
+    }
+
+    @Test
+    void policiesBelowEachOtherAreJudgedEachByItself() {
+        var first = "version: STSv1\nmode: testing\nmx: a.example\nmax_age: 604800 \n";
+        var second = "Version = STSv1\nmode: enforce\nmx: b.example\nmax_age: 604800";
+        assertThat(Pasted.of(first + "\n\n" + second, Pasted.Kind.EITHER))
+                .isEqualTo(new Pasted.Policies(
+                        List.of(new Pasted.PolicyText(first, 1), new Pasted.PolicyText(second, 7))));
+        assertThat(PolicyTexts.of(first.repeat(25))).hasSize(25);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "version: STSv1\nmode: testing\nmx: a.example\nmax_age: 604800\nversion: STSv1\n",
+                "version: STSv1\nversion: STSv1\nmode: testing\nmx: a.example\nmax_age: 604800\n",
+                "mode: testing\nversion: STSv1\nmx: a.example\nmax_age: 604800\n",
+                "version: STSv1\nmode: testing\nmode: none\n",
+            })
+    void aLineThatStandsTwiceIsNoOtherPolicy(String text) {
+        assertThat(PolicyTexts.of(text)).containsExactly(new Pasted.PolicyText(text, 1));
     }
 
     private static Pasted.Records records(String text) {

@@ -36,6 +36,16 @@ class HostileInputTest {
     }
 
     @Test
+    void theValidatorIsComeBackToByWhomeverSendsItTooMuch() throws Exception {
+        var answer = post("/validator", "text=" + "a".repeat(5_000_000));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body())
+                .contains("href=\"/validator\">Back to the validator")
+                .doesNotContain("Go to the overview");
+    }
+
+    @Test
     void aThousandFieldsTooManyAreRefused() throws Exception {
         assertThat(post("/theme", "a=b&".repeat(5_000)).statusCode()).isEqualTo(400);
     }
