@@ -281,6 +281,10 @@ final class OpenApiDocument {
                 .putObject("member")
                 .put("type", "string")
                 .put("description", "The member of the request that cannot be taken.");
+        properties
+                .putObject("parameter")
+                .put("type", "string")
+                .put("description", "The parameter of the query or the path that cannot be taken.");
         var error = items(properties, "errors", "Each member of the request that cannot be taken, and why.")
                 .put("type", "object")
                 .putObject("properties");
