@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Many domains at once, by program: judged and registered in one go, or looked at first. Rows that cannot be read are refused and told. */
+/**
+ * Many domains at once, by program: judged and registered in one go, or looked at first. Rows that cannot be read are
+ * refused and told.
+ */
 @RestController
 class ImportResource {
 
