@@ -70,7 +70,7 @@ class Describing {
         return Change.DONE;
     }
 
-    private static Map<String, Object> values(Domain domain) {
+    static Map<String, Object> values(Domain domain) {
         return Map.of(
                 "place", domain.place().text(),
                 "note", domain.note(),

@@ -4,6 +4,8 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import mtasts.rfc8461.DomainName;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -55,6 +57,18 @@ public interface Domains extends Repository<Domain, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from Domain d where d.name in :names and d.removedAt is null order by d.name")
     List<Domain> lock(Collection<DomainName> names);
+
+    /**
+     * The same for all of these names, each once, in the order given.
+     *
+     * @throws NoSuchDomain when one of them is unknown or removed
+     */
+    default List<Domain> lockEach(List<DomainName> names) {
+        var locked = lock(names).stream().collect(Collectors.toMap(Domain::name, Function.identity()));
+        return names.stream()
+                .map(name -> Optional.ofNullable(locked.get(name)).orElseThrow(() -> new NoSuchDomain(name)))
+                .toList();
+    }
 
     /** The domain with that key, removed or not. */
     Optional<Domain> findById(long id);

@@ -80,22 +80,17 @@ class BatchPromote extends BatchWork {
 
     @Override
     List<Outcome> act(List<Chosen> chosen, BatchOrder order) {
-        return chosen.stream()
-                .map(each -> overtaken(each) ? overtaken() : came(each, order))
-                .toList();
+        return actUnlessOvertaken(
+                chosen,
+                those -> promotion.promote(looked(those), order.word(), order.reason(), order.lasting()),
+                (each, publication) -> came(each, publication, order));
     }
 
-    private Outcome came(Chosen chosen, BatchOrder order) {
-        var publication = promote(chosen, order);
+    private Outcome came(Chosen chosen, Publication publication, BatchOrder order) {
         return publication instanceof Publication.ReasonNeeded
                 ? Outcome.refused(
                         "promotion.unmet",
                         says(readiness.of(chosen.domain(), order.word()).unmet()))
                 : outcome(publication, "promoted");
-    }
-
-    private Publication promote(Chosen chosen, BatchOrder order) {
-        return promotion.promote(
-                chosen.domain().name(), chosen.seen().current(), order.word(), order.reason(), order.lasting());
     }
 }

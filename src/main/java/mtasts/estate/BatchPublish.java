@@ -48,14 +48,16 @@ class BatchPublish extends BatchWork {
 
     @Override
     List<Outcome> act(List<Chosen> chosen, BatchOrder order) {
-        var orders = chosen.stream()
-                .filter(each -> !overtaken(each))
+        return actUnlessOvertaken(
+                chosen,
+                those -> publishing.publishDrafts(orders(those), order.reason()),
+                (each, publication) -> outcome(publication, "published"));
+    }
+
+    private static List<Publishing.DraftOrder> orders(List<Chosen> chosen) {
+        return chosen.stream()
                 .map(each -> new Publishing.DraftOrder(
                         each.domain().name(), each.seen().current(), each.seen().draft(), null))
-                .toList();
-        var came = publishing.publishDrafts(orders, order.reason()).iterator();
-        return chosen.stream()
-                .map(each -> overtaken(each) ? overtaken() : outcome(came.next(), "published"))
                 .toList();
     }
 }

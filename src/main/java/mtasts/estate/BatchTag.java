@@ -28,11 +28,14 @@ class BatchTag extends BatchWork {
 
     @Override
     List<Outcome> act(List<Chosen> chosen, BatchOrder order) {
-        return chosen.stream().map(each -> tag(each.domain(), order)).toList();
+        var names = chosen.stream().map(each -> each.domain().name()).toList();
+        return tagging.tag(names, order.added(), order.removed()).stream()
+                .map(BatchTag::outcome)
+                .toList();
     }
 
-    private Outcome tag(Domain domain, BatchOrder order) {
-        return switch (tagging.tag(domain.name(), order.added(), order.removed())) {
+    private static Outcome outcome(Tagging.Outcome outcome) {
+        return switch (outcome) {
             case TAGGED -> Outcome.done("tagged");
             case ALREADY -> Outcome.same("same");
             case TOO_MANY -> Outcome.refused("domain.tags", Words.of("domain.tags.many", Tags.MOST));

@@ -43,9 +43,8 @@ class BatchTesting extends BatchWork {
 
     @Override
     List<Outcome> act(List<Chosen> chosen, BatchOrder order) {
-        return chosen.stream()
-                .map(each -> outcome(
-                        backToTesting.goBack(each.domain().name(), each.seen().current(), order.reason()), "testing"))
+        return backToTesting.goBack(looked(chosen), order.reason()).stream()
+                .map(publication -> outcome(publication, "testing"))
                 .toList();
     }
 }

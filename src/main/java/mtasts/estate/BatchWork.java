@@ -15,6 +15,7 @@ import mtasts.job.Outcome;
 import mtasts.job.Row;
 import mtasts.job.Work;
 import mtasts.policy.Publication;
+import mtasts.policy.Publishing.Looked;
 import mtasts.policy.Refusal;
 import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.Finding;
@@ -75,6 +76,24 @@ abstract class BatchWork implements Work {
 
     /** A domain that is locked, and what was seen of it. */
     record Chosen(Domain domain, Seen seen) {}
+
+    /** Does it to those that are as they were looked at, and says of the others that they are not; in their order. */
+    static List<Outcome> actUnlessOvertaken(
+            List<Chosen> chosen,
+            Function<List<Chosen>, List<Publication>> act,
+            BiFunction<Chosen, Publication, Outcome> says) {
+        var came = act.apply(chosen.stream().filter(each -> !overtaken(each)).toList())
+                .iterator();
+        return chosen.stream()
+                .map(each -> overtaken(each) ? overtaken() : says.apply(each, came.next()))
+                .toList();
+    }
+
+    static List<Looked> looked(List<Chosen> chosen) {
+        return chosen.stream()
+                .map(each -> new Looked(each.domain().name(), each.seen().current()))
+                .toList();
+    }
 
     /** Does it to each, in their order. */
     abstract List<Outcome> act(List<Chosen> chosen, BatchOrder order);

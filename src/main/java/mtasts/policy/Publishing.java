@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mtasts.domain.Domain;
 import mtasts.domain.Domains;
 import mtasts.rfc8461.DomainName;
@@ -99,11 +100,7 @@ public class Publishing {
      */
     @Transactional
     public List<Publication> publishDrafts(List<DraftOrder> orders, @Nullable String reason) {
-        var locked = domains.lock(orders.stream().map(DraftOrder::name).toList()).stream()
-                .collect(Collectors.toMap(Domain::name, Function.identity()));
-        var many = orders.stream()
-                .map(order -> Objects.requireNonNullElseGet(locked.get(order.name()), () -> domains.lock(order.name())))
-                .toList();
+        var many = domains.lockEach(orders.stream().map(DraftOrder::name).toList());
         var currents = versions.current(many);
         var opens = drafts.of(many);
         var decided = IntStream.range(0, orders.size())
@@ -114,6 +111,10 @@ public class Publishing {
                         opens.get(many.get(i).id()),
                         reason))
                 .toList();
+        return publish(decided);
+    }
+
+    private List<Publication> publish(List<Decided> decided) {
         var published = nextVersion
                 .publish(decided.stream()
                         .flatMap(each -> each.candidate().stream())
@@ -122,7 +123,7 @@ public class Publishing {
         return decided.stream()
                 .map(each -> each.refused() != null
                         ? each.refused()
-                        : closed(each.candidate().orElseThrow().domain(), published.next()))
+                        : closed(each.candidate().orElseThrow(), published.next()))
                 .toList();
     }
 
@@ -202,34 +203,85 @@ public class Publishing {
             String note,
             @Nullable String reason,
             @Nullable Word word) {
-        var domain = domains.lock(name);
-        var current = versions.current(domain);
-        if (current.isPresent() && current.get().number() != expectedCurrent) {
-            var same = current.get().text().equals(policy.text());
-            return overtaken(current.get(), expectedCurrent, same);
+        return publishEach(List.of(Attempt.to(name, expectedCurrent, policy, deed, note, reason, word)))
+                .getFirst();
+    }
+
+    /** A domain whose current version was looked at. */
+    public record Looked(DomainName name, int expectedCurrent) {}
+
+    /** What is to be published for a domain, or why that is not even tried. */
+    public sealed interface Attempt {
+
+        /** As {@link Publishing#publish} takes it. */
+        static Attempt to(
+                DomainName name,
+                int expectedCurrent,
+                Policy policy,
+                Deed deed,
+                String note,
+                @Nullable String reason,
+                @Nullable Word word) {
+            return new PolicyOrder(
+                    new Looked(name, expectedCurrent), policy, new NextVersion.Order(policy, deed, note, reason, word));
         }
-        var order = new NextVersion.Order(policy, deed, note, reason, word);
-        var candidate = new NextVersion.Candidate(domain, current, order, current.isEmpty());
-        var publication = nextVersion.publish(List.of(candidate)).getFirst();
-        return current.isEmpty() ? closed(domain, publication) : publication;
+
+        static Attempt not(Publication why) {
+            return new Not(why);
+        }
+    }
+
+    private record PolicyOrder(Looked looked, Policy policy, NextVersion.Order order) implements Attempt {}
+
+    private record Not(Publication why) implements Attempt {}
+
+    /**
+     * The same for domains that are each another, with the same few statements however many they are.
+     *
+     * @return what came of each, in their order
+     */
+    @Transactional
+    public List<Publication> publishEach(List<Attempt> attempts) {
+        var many = domains
+                .lockEach(attempts.stream()
+                        .flatMap(attempt -> attempt instanceof PolicyOrder order
+                                ? Stream.of(order.looked().name())
+                                : Stream.empty())
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Domain::name, Function.identity()));
+        var currents = versions.current(List.copyOf(many.values()));
+        return publish(attempts.stream()
+                .map(attempt -> switch (attempt) {
+                    case Not not -> Decided.not(not.why());
+                    case PolicyOrder order -> {
+                        var domain =
+                                Objects.requireNonNull(many.get(order.looked().name()));
+                        yield decide(domain, Optional.ofNullable(currents.get(domain.id())), order);
+                    }
+                })
+                .toList());
+    }
+
+    private static Decided decide(Domain domain, Optional<PolicyVersion> current, PolicyOrder order) {
+        int expected = order.looked().expectedCurrent();
+        if (current.isPresent() && current.get().number() != expected) {
+            var same = current.get().text().equals(order.policy().text());
+            return Decided.not(overtaken(current.get(), expected, same));
+        }
+        return new Decided(
+                Optional.of(new NextVersion.Candidate(domain, current, order.order(), current.isEmpty())), null);
     }
 
     private Publication publishDraft(
             Domain domain, Optional<PolicyVersion> current, Draft draft, String note, @Nullable String reason) {
-        var decided = decide(domain, current, draft, note, reason);
-        return decided.refused() != null
-                ? decided.refused()
-                : closed(
-                        domain,
-                        nextVersion
-                                .publish(decided.candidate().stream().toList())
-                                .getFirst());
+        return publish(List.of(decide(domain, current, draft, note, reason))).getFirst();
     }
 
     /** A draft that says what is published is closed. */
-    private Publication closed(Domain domain, Publication publication) {
-        if (publication instanceof Publication.NothingToPublish) {
-            drafting.discard(domain);
+    private Publication closed(NextVersion.Candidate candidate, Publication publication) {
+        if (candidate.fromDraft() && publication instanceof Publication.NothingToPublish) {
+            drafting.discard(candidate.domain());
         }
         return publication;
     }

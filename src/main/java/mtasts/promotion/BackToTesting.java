@@ -1,6 +1,7 @@
 package mtasts.promotion;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import mtasts.domain.Domain;
 import mtasts.domain.Domains;
 import mtasts.policy.Deed;
@@ -8,6 +9,8 @@ import mtasts.policy.PolicyVersion;
 import mtasts.policy.Prospect;
 import mtasts.policy.Publication;
 import mtasts.policy.Publishing;
+import mtasts.policy.Publishing.Attempt;
+import mtasts.policy.Publishing.Looked;
 import mtasts.policy.Versions;
 import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.MaxAge;
@@ -42,13 +45,28 @@ public class BackToTesting {
      */
     @Transactional
     public Publication goBack(DomainName name, int expectedCurrent, @Nullable String reason) {
-        var current = versions.current(domains.lock(name));
-        if (current.isEmpty() || !possible(current.get())) {
-            return current.filter(version -> isTheSame(version, expectedCurrent))
-                    .<Publication>map(Publication.AlreadyPublished::new)
-                    .orElseGet(Publication.NothingToPublish::new);
+        return goBack(List.of(new Looked(name, expectedCurrent)), reason).getFirst();
+    }
+
+    /** The same for domains that are each another; what came of each, in their order. */
+    @Transactional
+    public List<Publication> goBack(List<Looked> many, @Nullable String reason) {
+        var locked = domains.lockEach(many.stream().map(Looked::name).toList());
+        var currents = versions.current(locked);
+        return publishing.publishEach(IntStream.range(0, many.size())
+                .mapToObj(i -> attempt(many.get(i), currents.get(locked.get(i).id()), reason))
+                .toList());
+    }
+
+    private static Attempt attempt(Looked looked, @Nullable PolicyVersion current, @Nullable String reason) {
+        if (current != null && possible(current)) {
+            return Attempt.to(
+                    looked.name(), looked.expectedCurrent(), policy(current), Deed.BACK_TO_TESTING, "", reason, null);
         }
-        return publishing.publish(name, expectedCurrent, policy(current.get()), Deed.BACK_TO_TESTING, "", reason, null);
+        return Attempt.not(
+                current != null && isTheSame(current, looked.expectedCurrent())
+                        ? new Publication.AlreadyPublished(current)
+                        : new Publication.NothingToPublish());
     }
 
     /** What going back would come to for many domains, in their order; nothing is changed. */

@@ -2,12 +2,15 @@ package mtasts.promotion;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import mtasts.domain.Domain;
 import mtasts.domain.Domains;
 import mtasts.policy.Deed;
 import mtasts.policy.PolicyVersion;
 import mtasts.policy.Publication;
 import mtasts.policy.Publishing;
+import mtasts.policy.Publishing.Attempt;
+import mtasts.policy.Publishing.Looked;
 import mtasts.policy.Versions;
 import mtasts.policy.Word;
 import mtasts.rfc8461.DomainName;
@@ -52,30 +55,57 @@ public class Promotion {
     @Transactional
     public Publication promote(
             DomainName name, int expectedCurrent, Word word, @Nullable String reason, @Nullable MaxAge maxAge) {
-        var domain = domains.lock(name);
-        var current = versions.current(domain);
+        return promote(List.of(new Looked(name, expectedCurrent)), word, reason, maxAge)
+                .getFirst();
+    }
+
+    /** The same for domains that are each another; what came of each, in their order. */
+    @Transactional
+    public List<Publication> promote(List<Looked> many, Word word, @Nullable String reason, @Nullable MaxAge maxAge) {
+        var locked = domains.lockEach(many.stream().map(Looked::name).toList());
+        var published = versions.of(locked);
+        return publishing.publishEach(IntStream.range(0, many.size())
+                .mapToObj(i -> attempt(
+                        locked.get(i),
+                        many.get(i).expectedCurrent(),
+                        published.getOrDefault(locked.get(i).id(), List.of()),
+                        word,
+                        reason,
+                        maxAge))
+                .toList());
+    }
+
+    /** @param all of its versions, newest first */
+    private Attempt attempt(
+            Domain domain,
+            int expectedCurrent,
+            List<PolicyVersion> all,
+            Word word,
+            @Nullable String reason,
+            @Nullable MaxAge maxAge) {
+        var current = all.stream().findFirst();
         if (current.map(PolicyVersion::number).orElse(0) != expectedCurrent) {
-            return overtaken(current.orElseThrow(), expectedCurrent);
+            return Attempt.not(overtaken(current.orElseThrow(), expectedCurrent));
         }
         if (current.isPresent() && current.get().mode() != Mode.TESTING) {
-            return new Publication.NothingToPublish();
+            return Attempt.not(new Publication.NothingToPublish());
         }
         var candidate = domain.takesMail()
                 ? readiness.candidate(domain, current).map(proposed -> proposed.lasting(maxAge, domain.hostNames()))
                 : Optional.<Candidate>empty();
         if (candidate.isEmpty()) {
-            return new Publication.NothingToPublish();
+            return Attempt.not(new Publication.NothingToPublish());
         }
         var policy = candidate.get().policy();
         if (policy.isEmpty()) {
-            return new Publication.Invalid(candidate.get().reading().findings());
+            return Attempt.not(new Publication.Invalid(candidate.get().reading().findings()));
         }
-        boolean ready = readiness.of(domain, word, candidate).verdict() == Readiness.Verdict.READY;
+        boolean ready = readiness.of(domain, all, word, candidate).verdict() == Readiness.Verdict.READY;
         if (!ready && (reason == null || reason.isBlank())) {
-            return new Publication.ReasonNeeded(candidate.get().grave());
+            return Attempt.not(new Publication.ReasonNeeded(candidate.get().grave()));
         }
-        return publishing.publish(
-                name,
+        return Attempt.to(
+                domain.name(),
                 expectedCurrent,
                 policy.get(),
                 ready ? Deed.PROMOTED : Deed.PROMOTED_ANYWAY,
