@@ -2,6 +2,7 @@ package mtasts.estate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,14 @@ class DomainListController {
         model.addAttribute("steps", steps(rows));
         model.addAttribute("paging", paging(found, rows.size()));
         model.addAttribute("tags", tags.size() > MOST_TAGS ? List.of() : tags);
-        model.addAttribute("codes", list.codes());
+        model.addAttribute(
+                "codes",
+                list.codes().stream()
+                        .collect(Collectors.toMap(
+                                code -> code,
+                                code -> Words.of("estate.overview.finding." + code + ".what"),
+                                (one, same) -> one,
+                                LinkedHashMap::new)));
         model.addAttribute("sorts", ListRequest.Sort.values());
         model.addAttribute("leftOut", list.leftOut(request));
         choice(request, "true".equals(all), model);

@@ -71,6 +71,20 @@ class DomainListTest {
     }
 
     @Test
+    void aFindingIsChosenByItsWords() {
+        assertThat(mvc.get()
+                        .uri("/domains?finding=policy.mx.stale")
+                        .with(As.administrator())
+                        .exchange())
+                .bodyText()
+                .contains(
+                        "<option value=\"policy.mx.stale\" selected=\"selected\">An mx line covers no MX host"
+                                + " (policy.mx.stale)<",
+                        "<option value=\"policy.mx.uncovered\">An MX host is missing from the policy"
+                                + " (policy.mx.uncovered)<");
+    }
+
+    @Test
     void aPageBehindTheLastIsTheLast() {
         assertThat(listed("page=99")).hasSize(6);
         assertThat(listed("page=99&stage=testing")).containsExactly("xn--bcher-kva.example", "beta.example");
