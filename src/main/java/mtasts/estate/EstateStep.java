@@ -3,6 +3,7 @@ package mtasts.estate;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,7 @@ class EstateStep {
             EnumSet.of(Step.CLEAN_UP, Step.REMOVE, Step.REMOVE_NEVER_UP));
 
     private static final int LOOKED_AT = 200;
+    private static final int MOST_NAMED = 3;
 
     private static final String UNCOVERED = """
         select id from domain where removed_at is null and (:samples or not sample) and worst_severity >= 4
@@ -80,13 +82,26 @@ class EstateStep {
         boolean samples = jdbc.sql("select not exists (select from domain where removed_at is null and not sample)")
                 .query(Boolean.class)
                 .single();
-        return Stream.<Supplier<List<Long>>>of(
-                        () -> ids(UNCOVERED, samples),
-                        () -> ids(IN_DANGER, samples),
-                        () -> either(ids(DUE, samples), ids(LATEST, samples)))
-                .flatMap(ids -> first(inOrder(ids.get())).stream())
+        return Stream.<Supplier<Looked>>of(
+                        () -> look(UNCOVERED, samples),
+                        () -> look(IN_DANGER, samples),
+                        () -> look(DUE, samples).and(look(LATEST, samples)))
+                .flatMap(looked -> first(looked.get()).stream())
                 .findFirst()
                 .orElseGet(() -> nothing(samples));
+    }
+
+    /**
+     * Some domains.
+     *
+     * @param whole whether there are no others of their like
+     */
+    private record Looked(List<Long> ids, boolean whole) {
+
+        Looked and(Looked others) {
+            return new Looked(
+                    Stream.concat(ids.stream(), others.ids.stream()).distinct().toList(), whole && others.whole);
+        }
     }
 
     private List<StepFacts> inOrder(List<Long> ids) {
@@ -95,21 +110,36 @@ class EstateStep {
     }
 
     /** What the most pressing of these domains wait for, if any waits for anything. */
-    private static Optional<NextStep> first(List<StepFacts> domains) {
-        var byStep = domains.stream().collect(Collectors.groupingBy(Step::of));
+    private Optional<NextStep> first(Looked looked) {
+        var byStep = inOrder(looked.ids()).stream().collect(Collectors.groupingBy(Step::of));
         return ORDER.stream()
                 .map(steps -> new Waiting(
                         steps,
                         steps.stream()
                                 .flatMap(step -> byStep.getOrDefault(step, List.of()).stream())
-                                .toList()))
+                                .toList(),
+                        looked.whole()))
                 .filter(waiting -> !waiting.domains().isEmpty())
                 .map(EstateStep::shown)
                 .findFirst();
     }
 
-    /** The domains that wait for the same. */
-    private record Waiting(Set<Step> steps, List<StepFacts> domains) {}
+    /**
+     * Domains that wait for the same.
+     *
+     * @param whole whether they are all that do
+     */
+    private record Waiting(Set<Step> steps, List<StepFacts> domains, boolean whole) {
+
+        /** What sentences choose by. */
+        int atLeast() {
+            return whole ? 0 : 1;
+        }
+
+        Words counted(String key, int number) {
+            return Words.of(whole ? key : key + "-at-least", number);
+        }
+    }
 
     private static NextStep shown(Waiting waiting) {
         var first = waiting.domains().getFirst();
@@ -119,12 +149,13 @@ class EstateStep {
             return step;
         }
         if (waiting.steps() == HELD) {
-            return many("held-back", waiting.domains(), "/domains?stage=enforce&finding=danger")
+            return many("held-back", waiting, "/domains?stage=enforce&finding=danger")
                     .urgently();
         }
         return waiting.steps() == DUE_ONES
-                ? many("due", waiting.domains(), "/domains?stage=due")
-                : step.or(Action.link(Words.of("estate.overview.next.others", others), others(waiting.domains())));
+                ? many("due", waiting, "/domains?stage=due")
+                : step.or(
+                        Action.link(waiting.counted("estate.overview.next.others", others), others(waiting.domains())));
     }
 
     /** The list narrowed to where they are: to the one, or to their stage with what changed last first, as they were found. */
@@ -139,16 +170,18 @@ class EstateStep {
         return narrowed.with("sort", "changed").href();
     }
 
-    private static NextStep many(String key, List<StepFacts> waiting, String list) {
-        List<Object> names = waiting.stream()
-                .limit(3)
-                .<Object>map(facts -> Words.link("/domains/" + facts.name(), "estate.overview.name", facts.name()))
-                .toList();
+    private static NextStep many(String key, Waiting waiting, String list) {
+        int number = waiting.domains().size();
+        var names = new ArrayList<Object>();
+        for (var facts : waiting.domains().subList(0, Math.min(number, MOST_NAMED))) {
+            names.add(Words.link("/domains/" + facts.name(), "estate.overview.name", facts.name()));
+        }
+        if (number > MOST_NAMED) {
+            names.add(waiting.counted("estate.overview.next.more", number - MOST_NAMED));
+        }
         var words = "estate.overview.next." + key;
-        return NextStep.of(
-                        Words.of(words + ".say", waiting.size()),
-                        Words.of(words + ".why", names, waiting.size() - names.size()))
-                .by(Action.link(Words.of(words + ".act", waiting.size()), list));
+        return NextStep.of(Words.of(words + ".say", number, waiting.atLeast()), Words.of(words + ".why", names))
+                .by(Action.link(Words.of(words + ".act", number, waiting.atLeast()), list));
     }
 
     /** What comes next by itself. */
@@ -169,16 +202,13 @@ class EstateStep {
                         Words.of("estate.overview.next.nothing.say"), Words.of("estate.overview.next.nothing.why")));
     }
 
-    private List<Long> ids(String query, boolean samples) {
-        return jdbc.sql(query)
+    private Looked look(String query, boolean samples) {
+        var ids = jdbc.sql(query)
                 .param("now", utc())
                 .param("samples", samples)
                 .query((row, number) -> row.getLong("id"))
                 .list();
-    }
-
-    private static List<Long> either(List<Long> some, List<Long> others) {
-        return Stream.concat(some.stream(), others.stream()).distinct().toList();
+        return new Looked(ids, ids.size() < LOOKED_AT);
     }
 
     private OffsetDateTime utc() {

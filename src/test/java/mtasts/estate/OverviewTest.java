@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import mtasts.ApplicationTest;
 import mtasts.account.As;
+import mtasts.domain.MxHosts;
 import mtasts.domain.Place;
+import mtasts.domain.Tags;
 import mtasts.policy.Confirming;
 import mtasts.policy.Removal;
 import mtasts.policy.Standing;
@@ -54,6 +57,9 @@ class OverviewTest extends WithPublished {
 
     @Autowired
     private Removal removal;
+
+    @Autowired
+    private Registering registering;
 
     @Test
     void withoutADomainThePageSaysHowToBegin() {
@@ -194,6 +200,19 @@ class OverviewTest extends WithPublished {
         pass(Duration.ofMinutes(1));
         testing(name("c"), Place.HERE, "mx1.example.net");
         assertThat(overview()).bodyText().contains("2 more domains wait", "/domains?sort=changed&amp;stage=testing");
+    }
+
+    @Test
+    void whereMoreMayWaitThanWereLookedAtThatIsSaid() {
+        registering.register(IntStream.range(0, 203)
+                .mapToObj(i -> new Registering.Registration(
+                        name("d" + i), MxHosts.read("mx.example.net"), Place.HERE, "", Tags.none()))
+                .toList());
+        assertThat(overview()).bodyText().contains("At least 199 more domains wait for the same");
+        jdbc.sql("update domain set removed_at = now(), removed_by = 'Ada' where id in (select id from domain"
+                        + " limit 13)")
+                .update();
+        assertThat(overview()).bodyText().contains(">189 more domains wait for the same");
     }
 
     @Test
