@@ -5,21 +5,24 @@ import mtasts.domain.Domain;
 import mtasts.domain.Domains;
 import mtasts.job.Job;
 import mtasts.job.Outcome;
+import mtasts.policy.Versions;
 import mtasts.rfc8461.DomainName;
 import mtasts.web.Action;
 import mtasts.web.Words;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Finds many domains, so that files can be made of them. It changes nothing, and asks nothing. */
+/** Finds many domains, so that files can be made of them. It changes nothing, so it is not looked at before. */
 @Component
 class BatchExport extends BatchWork {
 
     private final Domains domains;
+    private final Versions versions;
 
-    BatchExport(Domains domains, JsonMapper mapper) {
+    BatchExport(Domains domains, Versions versions, JsonMapper mapper) {
         super(BatchAct.EXPORT, domains, mapper);
         this.domains = domains;
+        this.versions = versions;
     }
 
     @Override
@@ -54,6 +57,11 @@ class BatchExport extends BatchWork {
 
     @Override
     List<Outcome> act(List<Chosen> chosen, BatchOrder order) {
-        return chosen.stream().map(each -> Outcome.done("exported")).toList();
+        var published = versions.current(chosen.stream().map(Chosen::domain).toList());
+        return chosen.stream()
+                .map(each -> published.containsKey(each.domain().id())
+                        ? Outcome.done("exported")
+                        : Outcome.done("unpublished"))
+                .toList();
     }
 }

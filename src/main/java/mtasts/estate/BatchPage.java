@@ -114,7 +114,9 @@ record BatchPage(
     }
 
     public Words confirm() {
-        return Words.of("estate.batch.confirm." + act.text(), go + lacking);
+        int first = go == 0 ? lacking : go;
+        var words = Words.of("estate.batch.confirm." + act.text(), first);
+        return first < go + lacking ? Words.of("estate.batch.confirm.or", words, go + lacking) : words;
     }
 
     /** The stage that mail of most of them is in today. */

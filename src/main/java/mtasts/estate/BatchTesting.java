@@ -4,7 +4,6 @@ import java.util.List;
 import mtasts.domain.Domain;
 import mtasts.domain.Domains;
 import mtasts.job.Outcome;
-import mtasts.policy.Prospect;
 import mtasts.promotion.BackToTesting;
 import mtasts.rfc8461.Mode;
 import mtasts.web.Words;
@@ -27,7 +26,8 @@ class BatchTesting extends BatchWork {
         return each(there, backToTesting.look(there), BatchTesting::outcome);
     }
 
-    private static Outcome outcome(Domain domain, Prospect prospect) {
+    private static Outcome outcome(Domain domain, BackToTesting.WayBack way) {
+        var prospect = way.prospect();
         if (prospect.from() == Mode.TESTING) {
             return Outcome.same("same");
         }
@@ -37,6 +37,7 @@ class BatchTesting extends BatchWork {
         var objection = prospect.objection();
         return objection == null
                 ? Outcome.open(prospect.from() == Mode.ENFORCE ? "enforce" : "again")
+                        .saying(way.held())
                         .seeing(new Seen(prospect.current(), 0, domain.lock()))
                 : refused(objection, List.of());
     }

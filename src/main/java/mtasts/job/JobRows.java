@@ -106,6 +106,13 @@ class JobRows {
         return outcomes.stream().map(text).toArray(String[]::new);
     }
 
+    /** Takes back what was judged of the rows that nothing was done for. */
+    void forgetOpen(Job job) {
+        jdbc.sql("update job_row set result = null, says = null where job_id = :job and state = 'open'")
+                .param("job", job.id())
+                .update();
+    }
+
     /** How many rows have which result; what was refused first. */
     List<Counted> counts(long job) {
         return jdbc.sql("""

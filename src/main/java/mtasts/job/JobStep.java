@@ -92,10 +92,10 @@ class JobStep {
     private void go(Job job, int most, @Nullable Outcome instead, AtomicReference<@Nullable Claimed> claimed) {
         var work = works.find(job.kind());
         if (job.cancelAsked()) {
-            jobs.advance(job, JobState.CANCELLED, job.position(), 0, 0);
+            leave(job, JobState.CANCELLED);
         } else if (work.isEmpty()) {
             log.error("Job {} cannot be gone on with: nothing here does work of kind {}", job.id(), job.kind());
-            jobs.advance(job, JobState.FAILED, job.position(), 0, 0);
+            leave(job, JobState.FAILED);
         } else {
             go(job, work.get(), most, instead, claimed);
         }
@@ -128,6 +128,12 @@ class JobStep {
                 chunk.getLast().number(),
                 chunk.size() - refused - open,
                 refused);
+    }
+
+    /** What was seen of the rows that are left is no result of them. */
+    private void leave(Job job, JobState state) {
+        rows.forgetOpen(job);
+        jobs.advance(job, state, job.position(), 0, 0);
     }
 
     private void over(Job job, boolean judging) {

@@ -1,9 +1,13 @@
 package mtasts.promotion;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import mtasts.domain.Domain;
 import mtasts.domain.Domains;
+import mtasts.domain.Place;
 import mtasts.policy.Deed;
 import mtasts.policy.PolicyVersion;
 import mtasts.policy.Prospect;
@@ -11,11 +15,13 @@ import mtasts.policy.Publication;
 import mtasts.policy.Publishing;
 import mtasts.policy.Publishing.Attempt;
 import mtasts.policy.Publishing.Looked;
+import mtasts.policy.Timeline;
 import mtasts.policy.Versions;
 import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.MaxAge;
 import mtasts.rfc8461.Mode;
 import mtasts.rfc8461.Policy;
+import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,11 +33,13 @@ public class BackToTesting {
     private final Domains domains;
     private final Versions versions;
     private final Publishing publishing;
+    private final Clock clock;
 
-    BackToTesting(Domains domains, Versions versions, Publishing publishing) {
+    BackToTesting(Domains domains, Versions versions, Publishing publishing, Clock clock) {
         this.domains = domains;
         this.versions = versions;
         this.publishing = publishing;
+        this.clock = clock;
     }
 
     /**
@@ -69,21 +77,57 @@ public class BackToTesting {
                         : new Publication.NothingToPublish());
     }
 
+    /**
+     * What going back would come to.
+     *
+     * @param held for how long senders may still enforce what they hold; {@code null} where nothing would be published
+     */
+    public record WayBack(Prospect prospect, @Nullable Words held) {}
+
     /** What going back would come to for many domains, in their order; nothing is changed. */
     @Transactional(readOnly = true)
-    public List<Prospect> look(List<Domain> many) {
-        var currents = versions.current(many);
-        return many.stream().map(domain -> look(currents.get(domain.id()))).toList();
+    public List<WayBack> look(List<Domain> many) {
+        var now = clock.instant();
+        var published = versions.of(many);
+        return many.stream()
+                .map(domain -> look(domain, published.getOrDefault(domain.id(), List.of()), now))
+                .toList();
     }
 
-    private static Prospect look(@Nullable PolicyVersion current) {
-        return current == null
-                ? new Prospect(null, 0, 0, new Publication.NothingToPublish())
-                : new Prospect(
-                        current.mode(),
-                        current.number(),
-                        0,
-                        possible(current) ? null : new Publication.NothingToPublish());
+    private static WayBack look(Domain domain, List<PolicyVersion> all, Instant now) {
+        if (all.isEmpty()) {
+            return new WayBack(new Prospect(null, 0, 0, new Publication.NothingToPublish()), null);
+        }
+        var current = all.getFirst();
+        return possible(current)
+                ? new WayBack(
+                        new Prospect(current.mode(), current.number(), 0, null),
+                        held(domain.place() == Place.HERE, all, now))
+                : new WayBack(
+                        new Prospect(current.mode(), current.number(), 0, new Publication.NothingToPublish()), null);
+    }
+
+    /**
+     * For how long senders may still enforce what they hold.
+     *
+     * @param here whether its file is served here
+     * @param all of its versions, newest first; at least one
+     */
+    static Words held(boolean here, List<PolicyVersion> all, Instant now) {
+        var current = all.getFirst();
+        if (!here && current.mode() == Mode.ENFORCE) {
+            return Words.of("promotion.back.held-elsewhere", current.maxAge().duration());
+        }
+        var timeline = Timeline.of(all);
+        return all.stream()
+                .filter(version -> version.mode() == Mode.ENFORCE)
+                .map(version -> timeline.horizon(version)
+                        .filter(known -> !known.equals(Instant.MAX))
+                        .orElseGet(() -> now.plus(version.maxAge().duration())))
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder())
+                .map(until -> Words.of("promotion.back.held", Words.moment(until)))
+                .orElseGet(() -> Words.of("promotion.back.not-held"));
     }
 
     /** Whether there is anything to go back from. A text without patterns has nothing to be tested. */

@@ -3,7 +3,6 @@ package mtasts.promotion;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import mtasts.domain.Domain;
 import mtasts.domain.Place;
@@ -58,29 +57,12 @@ class BackToTestingPages {
         boolean here = domain.place() == Place.HERE;
         var effects = new ArrayList<Words>();
         effects.add(Words.of("promotion.back.now", current.number() + 1));
-        effects.add(held(here, all, Timeline.of(all), current, now));
+        effects.add(BackToTesting.held(here, all, now));
         effects.add(Words.of(here ? "promotion.back.records" : "promotion.back.records-elsewhere"));
         if (drafts.of(domain).isPresent()) {
             effects.add(Words.of("promotion.back.draft"));
         }
         return effects;
-    }
-
-    /** For how long senders may still enforce what they hold. */
-    private static Words held(
-            boolean here, List<PolicyVersion> all, Timeline timeline, PolicyVersion current, Instant now) {
-        if (!here && current.mode() == Mode.ENFORCE) {
-            return Words.of("promotion.back.held-elsewhere", current.maxAge().duration());
-        }
-        return all.stream()
-                .filter(version -> version.mode() == Mode.ENFORCE)
-                .map(version -> timeline.horizon(version)
-                        .filter(known -> !known.equals(Instant.MAX))
-                        .orElseGet(() -> now.plus(version.maxAge().duration())))
-                .filter(now::isBefore)
-                .max(Comparator.naturalOrder())
-                .map(until -> Words.of("promotion.back.held", Words.moment(until)))
-                .orElseGet(() -> Words.of("promotion.back.not-held"));
     }
 
     private BackToTestingPage impossible(Domain domain, List<PolicyVersion> all) {

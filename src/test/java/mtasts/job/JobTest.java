@@ -220,6 +220,10 @@ class JobTest {
         assertThat(done()).hasSize(20);
         assertThat(List.of(job.total(), job.done(), job.open())).containsExactly(41, 20, 21);
         assertThat(job.endedAt()).isNotNull();
+        assertThat(rows.counts(id))
+                .extracting(JobRows.Counted::result)
+                .as("what was not come to is not called by what was to be done")
+                .containsExactlyInAnyOrder(null, "done");
         jobs.confirm(id);
         jobs.cancel(id);
         assertThat(jobs.find(id)).contains(job);
