@@ -34,9 +34,9 @@ class BatchJourneyTest extends WithPublished {
 
     @ParameterizedTest
     @CsvSource({
-        "en, 2 selected, Select all 29, Promote…, Promote 29 domains, true",
-        "es, 2 seleccionados, Seleccionar los 29, Promover…, Promover 29 dominios, true",
-        "en, 2 selected, Select all 29, Promote…, Promote 29 domains, false"
+        "en, 2 selected, Select all 29, Promote…, 'Promote 28 domains, or 29 with a reason', true",
+        "es, 2 seleccionados, Seleccionar los 29, Promover…, 'Promover 28 dominios, o 29 con un motivo', true",
+        "en, 2 selected, Select all 29, Promote…, 'Promote 28 domains, or 29 with a reason', false"
     })
     void manyArePromotedWithOneWord(
             String language, String two, String all, String promote, String confirm, boolean script, Browser browser) {

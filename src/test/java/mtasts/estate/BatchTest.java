@@ -236,7 +236,7 @@ class BatchTest {
                 .header("Location");
         await().until(() -> caller.get(place).text("state").equals("done"));
         assertThat(results(caller.get(place)))
-                .containsExactly("b.example exported", "a.example exported", "nosuch.example domain.unknown");
+                .containsExactly("b.example unpublished", "a.example exported", "nosuch.example domain.unknown");
         var table = caller.get(place + "/records.csv");
         assertThat(table.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
         assertThat(table.response().body().lines())
@@ -259,9 +259,9 @@ class BatchTest {
         register("c.example", "mx.c.example");
         publish("b.example");
         assertThat(results(done("{\"act\": \"export\", \"query\": \"?stage=unpublished&tag=prod&sort=name&page=3\"}")))
-                .containsExactly("a.example exported");
+                .containsExactly("a.example unpublished");
         assertThat(results(done("{\"act\": \"export\", \"query\": \"q=mx.C.example\"}")))
-                .containsExactly("c.example exported");
+                .containsExactly("c.example unpublished");
         assertThat(results(done("{\"act\": \"export\", \"query\": \"q=%5Fnosuch\"}")))
                 .isEmpty();
     }

@@ -132,7 +132,7 @@ class ImportTest {
                         "4 rows are refused",
                         "Register 4 domains",
                         "Google Workspace. The proposed policy covers 2 of 2 MX hosts.",
-                        "Own hosts. The proposed policy covers 1 of 1 MX hosts.",
+                        "Own hosts. The proposed policy covers 1 of 1 MX host.",
                         "The same domain stands on line 2.",
                         "Takes no mail",
                         "No MX host is given",

@@ -334,7 +334,7 @@ class RegisteringTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains(
-                        "Microsoft 365", "Covers 1 of 1 MX hosts", "mx: *.mail.protection.outlook.com", "mode: testing")
+                        "Microsoft 365", "Covers 1 of 1 MX host", "mx: *.mail.protection.outlook.com", "mode: testing")
                 .doesNotContain("<html");
         assertThat(domains.registered(EXAMPLE)).isEmpty();
     }
