@@ -40,7 +40,8 @@ class AdoptManyResource {
      * Takes in a ZIP file with a policy a domain, and a table with their ids. The same file sent again while its job goes on
      * is the same job.
      *
-     * @param place where the files are to be served from now on, {@code elsewhere} where it is left out
+     * @param place {@code here} or {@code elsewhere}, where the files are to be served from now on; the latter when it is
+     *     left out
      * @param confirm {@code false} to see first what would come of each file: nothing is adopted before it is confirmed
      */
     @PostMapping(path = AdoptionWork.RESOURCE, consumes = "application/zip", produces = "application/json")

@@ -58,7 +58,8 @@ class AdoptionResource {
      * @param earlierMaxAge the longest of the texts before in seconds, 0 where there was none; left out where nobody knows,
      *     which counts as one year
      * @param mxHosts as for registering; left out, those of a domain that is registered stay
-     * @param place where the file is to be served from now on, {@code elsewhere} when left out
+     * @param place {@code here} or {@code elsewhere}, where the file is to be served from now on; the latter when it is left
+     *     out
      */
     record AdoptionRequest(
             @Nullable String name,
@@ -75,6 +76,7 @@ class AdoptionResource {
      *
      * @param adopted whether it is version 1 now; else it is a draft, because no sender can follow it
      * @param number {@code null}, as the rest of the version, where it is a draft
+     * @param mode {@code testing}, {@code enforce} or {@code none}; {@code null} where it is a draft
      * @param maxAge in seconds
      * @param adoptedSince since when it is up, {@code null} where that is not known
      * @param findings about the text that was sent
@@ -148,6 +150,7 @@ class AdoptionResource {
             }
             case Outcome.Drafted drafted ->
                 ResponseEntity.created(URI.create("/api/v1/domains/" + name.ascii() + "/draft"))
+                        .eTag(publication.tagOfFirst(drafted.draft()).text())
                         .body(AdoptionJson.drafted(publication.findings(drafted.findings())));
             case Outcome.Already already -> throw refused("adoption.already", name);
             case Outcome.Refused refused ->

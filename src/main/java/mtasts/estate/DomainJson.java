@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A domain as the API tells it.
  *
  * @param mxHosts in their order, with the preference where one was given; a single dot where no mail is taken
+ * @param place {@code here} or {@code elsewhere}: where its policy file is served
  * @param stage {@code unpublished}, {@code testing}, {@code enforce}, {@code retiring} or {@code retired}
  * @param testingSince when the unbroken run of testing began, {@code null} where it is not in testing
  * @param due when two weeks of testing are over, {@code null} where it is not in testing

@@ -69,7 +69,12 @@ class DomainResource {
         this.clock = clock;
     }
 
-    /** @param mxHosts with or without preference; a single dot where no mail is taken; none where they are not known yet */
+    /**
+     * A domain to be registered.
+     *
+     * @param mxHosts with or without preference; a single dot where no mail is taken; none where they are not known yet
+     * @param place {@code here} or {@code elsewhere}; as the settings say when it is left out
+     */
     record DomainRequest(
             @Nullable String name,
             @Nullable List<String> mxHosts,
@@ -77,7 +82,11 @@ class DomainResource {
             @Nullable String note,
             @Nullable String place) {}
 
-    /** What is to change; what is left out stays. */
+    /**
+     * What is to change; what is left out stays.
+     *
+     * @param place {@code here} or {@code elsewhere}
+     */
     record DomainPatch(
             @Nullable List<String> mxHosts,
             @Nullable List<String> tags,

@@ -48,9 +48,10 @@ class RecordsResource {
      * @param value {@code null} as long as a setting is missing, or the file is not up
      * @param ttl in seconds
      * @param missing what it waits for; {@code null} where there is a value
-     * @param act what is to be done with it now: {@code create}; {@code change}, it said something else when it was
-     *     confirmed; {@code keep}; {@code leave}, it stays as it is until something else was done; {@code wait}, it has no
-     *     value yet; {@code delete}, the policy was given up and nobody holds it any more
+     * @param act {@code create}, {@code change}, {@code keep}, {@code leave}, {@code wait} or {@code delete}: what is to be done
+     *     with it now. To be changed is what said something else when it was confirmed; to be left, what stays as it is until
+     *     something else was done; what waits has no value yet; to be deleted is what nobody needs any more, because the
+     *     policy was given up and nobody holds it
      * @param note more about that, for people; {@code null} where there is nothing more to say
      */
     record RecordJson(

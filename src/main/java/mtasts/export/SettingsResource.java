@@ -54,7 +54,11 @@ class SettingsResource {
         }
     }
 
-    /** All settings as they are to be; what is left out is not set any more, but the place, which stays. */
+    /**
+     * All settings as they are to be; what is left out is not set any more, but the place, which stays.
+     *
+     * @param defaultPlace {@code here} or {@code elsewhere}
+     */
     record SettingsRequest(
             @Nullable String publicUrl,
             @Nullable String policyHostTarget,

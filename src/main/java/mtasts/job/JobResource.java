@@ -28,6 +28,8 @@ class JobResource {
      *
      * @param address where it is asked for with its rows
      * @param kind what it does, such as {@code import}
+     * @param state {@code judging}, {@code judged}, {@code queued}, {@code running}, {@code done}, {@code cancelled} or
+     *     {@code failed}
      * @param who began or confirmed it
      */
     record ListedJobJson(

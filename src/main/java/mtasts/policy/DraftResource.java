@@ -60,7 +60,12 @@ class DraftResource {
             @Nullable Long maxAge,
             @Nullable String note) {}
 
-    /** A draft, the text that it makes, and what there is to say about it. */
+    /**
+     * A draft, the text that it makes, and what there is to say about it.
+     *
+     * @param mode {@code testing}, {@code enforce} or {@code none}
+     * @param maxAge in seconds; {@code null} where none was typed
+     */
     record DraftJson(
             String mode,
             List<String> mx,
@@ -79,7 +84,9 @@ class DraftResource {
     }
 
     /**
-     * Saves a draft, valid or not. Where one is open {@code If-Match} names the one that was seen.
+     * Saves a draft, valid or not.
+     *
+     * @param ifMatch the tag of the open draft that was seen; none where none is open
      */
     @PutMapping(consumes = "application/json")
     ResponseEntity<DraftJson> put(

@@ -2,10 +2,12 @@ package mtasts.policy;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import mtasts.rfc8461.DomainName;
 import mtasts.rfc8461.Finding;
 import mtasts.web.ApiFinding;
 import mtasts.web.ApiProblem;
+import mtasts.web.EntityTag;
 import mtasts.web.Wording;
 import mtasts.web.Words;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +45,11 @@ public class PublicationJson {
             case Publication.ThroughPromotion through -> throw refused("through-promotion");
             case Publication.ThroughRetiring through -> throw refused("through-retirement");
         };
+    }
+
+    /** The tag of the draft of a domain that has no version. */
+    public EntityTag tagOfFirst(Draft draft) {
+        return DraftResource.tag(draft, Optional.empty());
     }
 
     /** Findings in the words of the pages. */

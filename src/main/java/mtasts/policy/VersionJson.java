@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published version as the API tells it.
  *
+ * @param mode {@code testing}, {@code enforce} or {@code none}
  * @param maxAge in seconds
+ * @param reason why in spite of what spoke against it, or why it was given up; {@code null} where nothing was said
+ * @param deed {@code published}, {@code promoted}, {@code promoted-anyway}, {@code back-to-testing}, {@code retired} or
+ *     {@code adopted}
+ * @param place {@code here} or {@code elsewhere}: where its file is served
  * @param adoptedSince of an adopted version, when it was put up, as far as that is known
  * @param earlierMaxAge of an adopted version, the longest of the texts before it in seconds, as far as that is known
  * @param fileConfirmedAt when somebody said that the file is up, or this application began to serve it

@@ -80,7 +80,11 @@ class VersionResource {
                 versions.of(domains.require(name)).stream().map(VersionJson::of).toList());
     }
 
-    /** Publishes the draft; with {@code If-Match} only the one that was looked at. */
+    /**
+     * Publishes the draft.
+     *
+     * @param ifMatch the tag of the draft that was looked at, where only that is to be published
+     */
     @PostMapping("/versions")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<VersionJson> publish(
@@ -122,7 +126,11 @@ class VersionResource {
                         .toList());
     }
 
-    /** Copies a version into the draft, in the place of the one that {@code If-Match} names where one is open. */
+    /**
+     * Copies a version into the draft.
+     *
+     * @param ifMatch the tag of the open draft that goes; none where none is open
+     */
     @PostMapping("/versions/{number}/restore")
     ResponseEntity<RestoredJson> restore(
             @PathVariable DomainName name,

@@ -71,7 +71,13 @@ class PromotionResource {
      */
     record ReadinessJson(String verdict, @Nullable Instant due, List<CriterionJson> criteria) {}
 
-    /** @param state {@code met}, {@code not-met} or {@code unknown} */
+    /**
+     * One of what must be so before a domain goes to enforce.
+     *
+     * @param code {@code promotion.due}, {@code promotion.every-host-covered}, {@code promotion.no-danger} or
+     *     {@code promotion.own-word}
+     * @param state {@code met}, {@code not-met} or {@code unknown}
+     */
     record CriterionJson(String code, String state, String text, String why) {}
 
     /**

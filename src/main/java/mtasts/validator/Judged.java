@@ -18,7 +18,12 @@ final class Judged {
 
     private Judged() {}
 
-    /** The fields that count. */
+    /**
+     * The fields that count.
+     *
+     * @param mode {@code testing}, {@code enforce} or {@code none}
+     * @param maxAge in seconds
+     */
     record Fields(String mode, List<String> mx, long maxAge) {}
 
     /**

@@ -165,7 +165,9 @@ class AdoptionApiTest {
         assertThat(drafted.json().path("number").isNull()).isTrue();
         assertThat(drafted.json().path("findings").findValuesAsString("code"))
                 .contains("policy.mode", "policy.mx.syntax");
-        assertThat(caller.get(DOMAIN + "/draft").json().path("mx").toString()).isEqualTo("[\"mx1.example.net.\"]");
+        var draft = caller.get(DOMAIN + "/draft");
+        assertThat(draft.json().path("mx").toString()).isEqualTo("[\"mx1.example.net.\"]");
+        assertThat(drafted.header("ETag")).isEqualTo(draft.header("ETag"));
         assertThat(count("policy_version")).isZero();
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class OpenApiDocument {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern VALUES = Pattern.compile("`[\\w.-]+`(?:, `[\\w.-]+`)*,? or `[\\w.-]+`(?=$|[;:.,])");
+    private static final Pattern VALUE = Pattern.compile("`([\\w.-]+)`");
     private static final List<String> WITHOUT_TOKEN = List.of("/api/v1/validate/", "/api/v1/openapi.json");
 
     private final RequestMappingHandlerMapping handlers;
@@ -72,6 +75,17 @@ final class OpenApiDocument {
                 .putObject("token")
                 .put("type", "http")
                 .put("scheme", "bearer");
+        components
+                .putObject("parameters")
+                .putObject("Idempotency-Key")
+                .put("name", "Idempotency-Key")
+                .put("in", "header")
+                .put("required", false)
+                .put("description", "the same for a request that is sent again: it is done once, and answered the same")
+                .putObject("schema")
+                .put("type", "string")
+                .put("pattern", "^[!-~]{1,200}$");
+        Responses.components(components);
         var schemas = components.putObject("schemas");
         all.path("components").path("schemas").properties().stream()
                 .filter(schema -> records.containsKey(schema.getKey()))
@@ -127,7 +141,7 @@ final class OpenApiDocument {
     private ObjectNode operation(String path, ObjectNode generated, HandlerMethod method) {
         var type = method.getBeanType();
         var operation = JSON.createObjectNode();
-        operation.putArray("tags").add(tag(type));
+        operation.putArray("tags").add(words(type));
         operation.put("summary", javadoc.of(type, method.getMethod().getName()));
         operation.put("operationId", tag(type) + "." + method.getMethod().getName());
         if (generated.has("parameters")) {
@@ -136,11 +150,14 @@ final class OpenApiDocument {
                         type,
                         method.getMethod().getName(),
                         parameter.get("name").asString());
-                if (!text.isEmpty()) {
-                    ((ObjectNode) parameter).put("description", text);
-                }
+                parameter((ObjectNode) parameter, text);
             });
             operation.set("parameters", generated.get("parameters"));
+        }
+        boolean reads = method.hasMethodAnnotation(GetMapping.class);
+        boolean open = WITHOUT_TOKEN.stream().anyMatch(path::startsWith);
+        if (!reads && !open) {
+            operation.withArray("/parameters").addObject().put("$ref", "#/components/parameters/Idempotency-Key");
         }
         if (generated.has("requestBody")) {
             operation.set("requestBody", generated.get("requestBody"));
@@ -153,18 +170,40 @@ final class OpenApiDocument {
                     .put("description", "Created");
         }
         streamed(method).ifPresent(media -> octets((ObjectNode) responses.get("200"), media));
-        responses
-                .putObject("default")
-                .put("description", "Why it was refused")
-                .putObject("content")
-                .putObject("application/problem+json")
-                .putObject("schema")
-                .put("$ref", "#/components/schemas/Problem");
         operation.set("responses", responses);
-        if (WITHOUT_TOKEN.stream().anyMatch(path::startsWith)) {
+        Responses.complete(operation, method, reads, open);
+        if (open) {
             operation.putArray("security");
         }
         return operation;
+    }
+
+    /** A header with the tag is wanted, but where the method says when it is. */
+    private static void parameter(ObjectNode parameter, String says) {
+        var schema = (ObjectNode) parameter.get("schema");
+        switch (parameter.get("name").asString()) {
+            case "If-Match" -> parameter.put("required", says.isEmpty());
+            case "page" -> schema.put("minimum", 1);
+            case "size" -> schema.put("minimum", 1).put("maximum", 200).put("default", 50);
+            default -> {}
+        }
+        enumerate(schema, says);
+        if (!says.isEmpty() || parameter.get("name").asString().equals("If-Match")) {
+            parameter.put("description", says.isEmpty() ? "the tag of the state that was seen" : says);
+        }
+    }
+
+    /** A text that begins with its values, such as {@code `a`, `b` or `c`; …}, says that there are no others. */
+    private static void enumerate(ObjectNode schema, String says) {
+        var values = VALUES.matcher(says);
+        if (!values.lookingAt() || !schema.toString().contains("\"string\"")) {
+            return;
+        }
+        var all = schema.putArray("enum");
+        VALUE.matcher(values.group()).results().forEach(value -> all.add(value.group(1)));
+        if (schema.path("type").isArray()) {
+            all.addNull();
+        }
     }
 
     /** What is read as it comes, the framework takes for no body. */
@@ -209,7 +248,14 @@ final class OpenApiDocument {
                                 && entry.getValue().getBeanType() == type))
                 .distinct()
                 .sorted(Comparator.comparing(OpenApiDocument::tag))
-                .forEach(type -> tags.addObject().put("name", tag(type)).put("description", javadoc.of(type)));
+                .forEach(type -> tags.addObject().put("name", words(type)).put("description", javadoc.of(type)));
+    }
+
+    private static String words(Class<?> type) {
+        return type.getSimpleName()
+                .replaceFirst("Resource$", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase();
     }
 
     private static String tag(Class<?> type) {
@@ -241,6 +287,7 @@ final class OpenApiDocument {
                 property.putArray("type").add(plain).add("null");
             }
             if (!text.isEmpty()) {
+                enumerate(property, text);
                 property.put("description", text);
             }
             if (!nullable || record.getSimpleName().endsWith("Json")) {
