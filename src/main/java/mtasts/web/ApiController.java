@@ -19,6 +19,7 @@ class ApiController {
     @GetMapping("/help/api")
     String page(Model model) {
         model.addAttribute("sections", description.sections());
+        model.addAttribute("shapes", description.shapes());
         return "web/api";
     }
 

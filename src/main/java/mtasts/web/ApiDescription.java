@@ -1,11 +1,13 @@
 package mtasts.web;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.core.io.ClassPathResource;
@@ -21,18 +23,25 @@ class ApiDescription {
 
     private final byte[] document;
     private final List<Section> sections;
+    private final List<Shape> shapes;
 
     ApiDescription(JsonMapper mapper) throws IOException {
         document = new ClassPathResource("mtasts/web/openapi.json").getContentAsByteArray();
-        sections = sections(mapper.readTree(document));
+        var described = mapper.readTree(document);
+        sections = sections(described);
+        shapes = shapes(described, sections);
     }
 
     /** The operations on one kind of thing. */
     record Section(String name, String says, List<Operation> operations) {}
 
+    /** A JSON object that stands within others, and what a refusal is. */
+    record Shape(String name, String says, List<Member> members) {}
+
     /**
      * What may be asked of one address.
      *
+     * @param brief its first sentence
      * @param token whether a token is needed
      * @param body the media type of the body where it takes no JSON, else empty
      * @param takes the members of the body, where it takes JSON
@@ -43,6 +52,7 @@ class ApiDescription {
             String method,
             String path,
             String says,
+            String brief,
             boolean token,
             List<Member> parameters,
             String body,
@@ -50,8 +60,12 @@ class ApiDescription {
             List<Answer> answers,
             List<Member> gives) {}
 
-    /** A parameter of an address, or a member of a JSON object. */
-    record Member(String name, String type, boolean required, String says) {}
+    /**
+     * A parameter of an address, or a member of a JSON object.
+     *
+     * @param shape the shape that it has, or each of its items; empty where it is a plain value
+     */
+    record Member(String name, String type, String shape, boolean required, String says) {}
 
     /** @param says what the status means, as HTTP has it */
     record Answer(String status, String says) {}
@@ -62,6 +76,32 @@ class ApiDescription {
 
     List<Section> sections() {
         return sections;
+    }
+
+    List<Shape> shapes() {
+        return shapes;
+    }
+
+    /** Those that the members of operations lead to, and those that these lead to. */
+    private static List<Shape> shapes(JsonNode document, List<Section> sections) {
+        var schemas = document.path("components").path("schemas");
+        var found = new TreeMap<String, Shape>();
+        var open = new ArrayDeque<>(List.of("Problem"));
+        sections.stream()
+                .flatMap(section -> section.operations().stream())
+                .flatMap(operation -> Stream.concat(operation.takes().stream(), operation.gives().stream()))
+                .forEach(member -> open.add(member.shape()));
+        while (!open.isEmpty()) {
+            var name = open.remove();
+            if (!name.isEmpty() && !found.containsKey(name)) {
+                var members = members(schemas.path(name));
+                found.put(
+                        name,
+                        new Shape(name, schemas.path(name).path("description").asString(), members));
+                members.forEach(member -> open.add(member.shape()));
+            }
+        }
+        return List.copyOf(found.values());
     }
 
     private static List<Section> sections(JsonNode document) {
@@ -93,11 +133,14 @@ class ApiDescription {
                 method.toUpperCase(Locale.ROOT),
                 path,
                 operation.path("summary").asString(),
+                operation.path("summary").asString().replaceFirst("(?s)(?<=[.;:])\\s.*", ""),
                 !operation.has("security"),
                 stream(operation.path("parameters"))
+                        .filter(parameter -> !parameter.has("$ref"))
                         .map(parameter -> new Member(
                                 parameter.path("name").asString(),
                                 type(parameter.path("schema")),
+                                "",
                                 parameter.path("required").asBoolean(),
                                 parameter.path("description").asString()))
                         .toList(),
@@ -111,7 +154,9 @@ class ApiDescription {
                         .filter(response -> !response.getKey().equals("default"))
                         .map(response -> new Answer(
                                 response.getKey(),
-                                response.getValue().path("description").asString()))
+                                resolved(document, response.getValue())
+                                        .path("description")
+                                        .asString()))
                         .toList(),
                 responses.properties().stream()
                         .filter(response -> response.getKey().startsWith("2"))
@@ -134,9 +179,18 @@ class ApiDescription {
                 .map(property -> new Member(
                         property.getKey(),
                         type(property.getValue()),
+                        shape(property.getValue()),
                         required.contains(property.getKey()),
                         property.getValue().path("description").asString()))
                 .toList();
+    }
+
+    private static String shape(JsonNode schema) {
+        return named(schema).or(() -> named(schema.path("items"))).orElse("");
+    }
+
+    private static JsonNode resolved(JsonNode document, JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").asString().substring(1)) : node;
     }
 
     private static String type(JsonNode schema) {
