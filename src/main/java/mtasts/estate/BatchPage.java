@@ -105,7 +105,7 @@ record BatchPage(
     }
 
     public Words title() {
-        return Words.of("job." + job.kind() + ".title", job.total());
+        return job.title();
     }
 
     /** What goes, what goes with a reason, what stays and what is refused, in one sentence. */

@@ -260,13 +260,16 @@ class OverviewTest extends WithPublished {
         assertThat(changes()).contains("href=\"/domains/example.com\"").doesNotContain("language");
         jdbc.sql("""
             insert into audit_entry (at, who, action, subject) values (now(), 'Ana', 'sample.added', 'installation'),
-                (now(), 'Ana', 'domain.removed', 'gone.example')\
+                (now(), 'Ana', 'domain.removed', 'gone.example'),
+                (now(), 'Ana', 'job.ended', '/jobs/7')\
             """).update();
         assertThat(changes())
                 .contains(
                         "This installation",
                         "added the sample data",
                         "href=\"/audit?subject=gone.example\"",
+                        "href=\"/jobs/7\"",
+                        "Job 7",
                         "href=\"/domains/example.com\"")
                 .doesNotContain("href=\"/domains/gone.example\"");
     }

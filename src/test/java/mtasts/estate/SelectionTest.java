@@ -204,7 +204,7 @@ class SelectionTest extends WithPublished {
                 .isEqualTo("Ada");
         assertThat(get("/batches/" + id)).isEmpty();
         assertThat(get("/audit?subject=/jobs/" + id))
-                .contains("started a job", "came to the end of a job", "Promote many", "href=\"/jobs/" + id + "\"");
+                .contains("started a job", "finished a job", "Promote many", "href=\"/jobs/" + id + "\"");
         assertThat(text(mvc.get()
                         .uri("/jobs/" + id + "/result.csv")
                         .with(As.administrator())
