@@ -133,7 +133,7 @@ class ApiDescription {
                 method.toUpperCase(Locale.ROOT),
                 path,
                 operation.path("summary").asString(),
-                operation.path("summary").asString().replaceFirst("(?s)(?<=[.;:])\\s.*", ""),
+                operation.path("summary").asString().replaceFirst("(?s)(?<=\\.)\\s.*", ""),
                 !operation.has("security"),
                 stream(operation.path("parameters"))
                         .filter(parameter -> !parameter.has("$ref"))

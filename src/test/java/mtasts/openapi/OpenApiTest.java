@@ -59,7 +59,8 @@ class OpenApiTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(page)
-                .contains(">" + section + "</h2>", ">JobRowJson[]</a", "Registers a domain, with a draft")
+                .contains(
+                        ">" + section + "</h2>", ">JobRowJson[]</a", "Throws the draft away; what is published stays.")
                 .doesNotContain("??", "`", ">domainexport<");
         var targets = Pattern.compile("href=\"#(shape-\\w+)\"")
                 .matcher(page)
