@@ -52,9 +52,14 @@ class AdoptController {
         return "estate/adopt-judged :: judged";
     }
 
+    /** @param look where it is to be judged and no more, even if nothing changed */
     @PostMapping("/domains/adopt")
     String adopt(
-            @ModelAttribute("form") AdoptPageForm sent, BindingResult result, Model model, RedirectAttributes redirect)
+            @ModelAttribute("form") AdoptPageForm sent,
+            BindingResult result,
+            @RequestParam(required = false) @Nullable String look,
+            Model model,
+            RedirectAttributes redirect)
             throws IOException {
         var read = sent.read();
         var form = read.orElse(sent);
@@ -64,7 +69,7 @@ class AdoptController {
         }
         var resumed = errors.hasErrors();
         var adoptee = reader.read(form.exact(), errors);
-        if (adoptee != null && !resumed && form.seen().equals(form.judged())) {
+        if (adoptee != null && look == null && !resumed && form.seen().equals(form.judged())) {
             var done = answer(adoptee, adopting.adopt(adoptee), redirect);
             if (done != null) {
                 return done;

@@ -86,7 +86,7 @@ class AdopteeReader {
         }
         int octets = text.getBytes(StandardCharsets.UTF_8).length;
         return octets > Policy.LONGEST
-                ? Optional.of(Words.of("estate.adopt.text.long", octets, Policy.LONGEST))
+                ? Optional.of(Words.of("estate.adopt.text.long", Policy.LONGEST))
                 : Optional.empty();
     }
 

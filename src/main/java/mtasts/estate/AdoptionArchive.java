@@ -92,7 +92,7 @@ final class AdoptionArchive implements Iterator<Given>, AutoCloseable {
         int first = Objects.requireNonNullElse(numbers.putIfAbsent(key(domain), number), 0);
         return new Given(
                 number,
-                FreeText.shown(domain),
+                FreeText.shown(key(domain)),
                 new AdoptionRow(
                         domain, text(octets), octets.length, field(ids, 0), field(ids, 1), field(ids, 2), first));
     }

@@ -22,6 +22,7 @@ import mtasts.rfc8461.Policy;
 import mtasts.rfc8461.PolicyReader;
 import mtasts.web.FindingView;
 import mtasts.web.FindingViews;
+import mtasts.web.FreeText;
 import mtasts.web.Listing;
 import mtasts.web.Mark;
 import mtasts.web.Words;
@@ -118,6 +119,11 @@ class AdoptionJudging {
         var drafted = domains.registered(adoptee.name()).flatMap(drafts::of).isPresent();
         if (policy == null) {
             effects.add(Words.of("estate.adopt.effect.draft"));
+            effects.add(Words.of(
+                    adoptee.live().fitsIntoNote()
+                            ? "estate.adopt.effect.draft.note"
+                            : "estate.adopt.effect.draft.note.cut",
+                    FreeText.LONGEST));
             if (drafted) {
                 effects.add(Words.of("estate.adopt.effect.draft.replaces"));
             }

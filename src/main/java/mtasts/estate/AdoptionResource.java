@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import mtasts.domain.Domains;
 import mtasts.policy.Adoption.Outcome;
+import mtasts.policy.Draft;
 import mtasts.policy.PolicyFindings;
 import mtasts.policy.Publication;
 import mtasts.policy.PublicationJson;
@@ -72,7 +74,21 @@ class AdoptionResource {
             @Nullable String place) {}
 
     /**
-     * What became of it: the version, or nothing but what there is to say about a text that became a draft.
+     * What is kept of a text that no sender can follow.
+     *
+     * @param mode of every draft of a domain without versions; that of the text is in the note
+     * @param mx of the text's {@code mx} lines, as they are
+     * @param maxAge likewise, as it is; a week where the text has none
+     * @param note what was sent: id, since and earlier {@code max_age}, and the text itself
+     * @param textKept whether the note holds all of the text; else the first 2,000 characters of it all, and what cannot be seen
+     *     is named
+     * @param findings about the draft, and not about the text
+     */
+    record KeptJson(
+            String mode, List<String> mx, String maxAge, String note, boolean textKept, List<ApiFinding> findings) {}
+
+    /**
+     * What became of it: the version, or what is kept of a text in a draft.
      *
      * @param adopted whether it is version 1 now; else it is a draft, because no sender can follow it
      * @param number {@code null}, as the rest of the version, where it is a draft
@@ -80,6 +96,7 @@ class AdoptionResource {
      * @param maxAge in seconds
      * @param adoptedSince since when it is up, {@code null} where that is not known
      * @param findings about the text that was sent
+     * @param draft what is kept of it, {@code null} where it was adopted
      */
     record AdoptionJson(
             boolean adopted,
@@ -93,7 +110,8 @@ class AdoptionResource {
             @Nullable String author,
             @Nullable Instant adoptedSince,
             @Nullable Long earlierMaxAge,
-            List<ApiFinding> findings) {
+            List<ApiFinding> findings,
+            @Nullable KeptJson draft) {
 
         static AdoptionJson of(VersionJson version, List<ApiFinding> findings) {
             return new AdoptionJson(
@@ -108,11 +126,12 @@ class AdoptionResource {
                     version.author(),
                     version.adoptedSince(),
                     version.earlierMaxAge(),
-                    findings);
+                    findings,
+                    null);
         }
 
-        static AdoptionJson drafted(List<ApiFinding> findings) {
-            return new AdoptionJson(false, null, null, null, null, null, null, null, null, null, null, findings);
+        static AdoptionJson drafted(List<ApiFinding> findings, KeptJson draft) {
+            return new AdoptionJson(false, null, null, null, null, null, null, null, null, null, null, findings, draft);
         }
     }
 
@@ -151,12 +170,24 @@ class AdoptionResource {
             case Outcome.Drafted drafted ->
                 ResponseEntity.created(URI.create("/api/v1/domains/" + name.ascii() + "/draft"))
                         .eTag(publication.tagOfFirst(drafted.draft()).text())
-                        .body(AdoptionJson.drafted(publication.findings(drafted.findings())));
+                        .body(AdoptionJson.drafted(
+                                publication.findings(drafted.findings()), kept(adoptee, drafted.draft())));
             case Outcome.Already already -> throw refused("adoption.already", name);
             case Outcome.Refused refused ->
                 throw refused("adoption.has-versions", name)
                         .with("currentVersion", refused.current().number());
         };
+    }
+
+    private KeptJson kept(Adoptee adoptee, Draft draft) {
+        var typed = draft.typed();
+        return new KeptJson(
+                Draft.mode(Optional.empty()).text(),
+                typed.mx(),
+                typed.maxAge(),
+                typed.note(),
+                adoptee.live().fitsIntoNote(),
+                publication.findings(findings.draft(domains.require(adoptee.name()))));
     }
 
     private static ApiProblem refused(String code, DomainName name) {

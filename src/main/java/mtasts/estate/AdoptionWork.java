@@ -9,6 +9,8 @@ import mtasts.job.Work;
 import mtasts.policy.Adoption;
 import mtasts.rfc8461.Policy;
 import mtasts.rfc8461.PolicyReader;
+import mtasts.rfc8461.Reading;
+import mtasts.rfc8461.Severity;
 import mtasts.web.ApiErrors;
 import mtasts.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -96,15 +98,48 @@ class AdoptionWork implements Work {
         if (obstacle.isPresent()) {
             return told(adoptee, obstacle.get());
         }
-        boolean valid = PolicyReader.read(adoptee.live().text()).value().isPresent();
-        return Outcome.open(valid ? "adopt" : "draft").named(adoptee.name().ascii());
+        var reading = PolicyReader.read(adoptee.live().text());
+        return Outcome.open(reading.value().isPresent() ? "adopt" : "draft")
+                .saying(says(adoptee, reading))
+                .named(adoptee.name().ascii());
+    }
+
+    /** What is looked at before it is confirmed: what the text does to mail, since when, and what there is to say about it. */
+    private static Words says(Adoptee adoptee, Reading<Policy> reading) {
+        var since = adoptee.live().known().since();
+        var findings = reading.findings();
+        var found = Words.of(
+                "estate.adoption.found",
+                findings.size(),
+                findings.stream()
+                        .filter(finding -> finding.severity() == Severity.DANGER)
+                        .count());
+        return reading.value()
+                .map(policy -> Words.of(
+                        "estate.adoption.version",
+                        policy.mode().text(),
+                        adoptee.live().id().text(),
+                        since == null
+                                ? Words.of("estate.adoption.since-unknown")
+                                : Words.of(
+                                        "estate.adoption.since",
+                                        since.toString().substring(0, 10)),
+                        found))
+                .orElseGet(() -> Words.of(
+                        adoptee.live().fitsIntoNote() ? "estate.adoption.draft" : "estate.adoption.draft.cut", found));
     }
 
     private static Outcome told(Adoptee adoptee, Adoption.Outcome outcome) {
         var name = adoptee.name().ascii();
         return switch (outcome) {
-            case Adoption.Outcome.Adopted adopted -> Outcome.done("adopted").named(name);
-            case Adoption.Outcome.Drafted drafted -> Outcome.done("drafted").named(name);
+            case Adoption.Outcome.Adopted adopted ->
+                Outcome.done("adopted")
+                        .saying(says(adoptee, PolicyReader.read(adoptee.live().text())))
+                        .named(name);
+            case Adoption.Outcome.Drafted drafted ->
+                Outcome.done("drafted")
+                        .saying(says(adoptee, PolicyReader.read(adoptee.live().text())))
+                        .named(name);
             case Adoption.Outcome.Already already -> Outcome.same("already").named(name);
             case Adoption.Outcome.Refused refused ->
                 Outcome.refused("adoption.has-versions", Words.of("estate.api.adoption.has-versions", name))
@@ -118,7 +153,7 @@ class AdoptionWork implements Work {
             return refused("adoption.twice", Words.of("estate.adoption.twice", file.first()));
         }
         if (file.octets() > Policy.LONGEST) {
-            return refused("adoption.text", Words.of("estate.adopt.text.long", file.octets(), Policy.LONGEST));
+            return refused("adoption.text", Words.of("estate.adopt.text.long", Policy.LONGEST));
         }
         if (file.text().isEmpty() && file.octets() > 0) {
             return refused("adoption.text", Words.of("estate.adopt.text.unreadable"));

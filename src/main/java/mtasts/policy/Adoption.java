@@ -62,6 +62,11 @@ public class Adoption {
                     && version.text().equals(text)
                     && version.id().equals(id);
         }
+
+        /** Whether a draft that it becomes keeps all of the text in its note. */
+        public boolean fitsIntoNote() {
+            return Salvage.isWhole(this);
+        }
     }
 
     /** What came of it. */
@@ -74,7 +79,7 @@ public class Adoption {
         record Already(PolicyVersion version) implements Outcome {}
 
         /**
-         * No sender can follow it: what can be read of it is a draft.
+         * No sender can follow it: what can be read of it is a draft, with the text itself in its note.
          *
          * @param findings of the text that was to be adopted
          */
@@ -149,7 +154,7 @@ public class Adoption {
     }
 
     private Outcome drafted(Domain domain, Live live, Judgement judgement) {
-        var draft = drafting.put(domain, Optional.empty(), Salvage.of(live.text()));
+        var draft = drafting.put(domain, Optional.empty(), Salvage.of(live));
         return new Outcome.Drafted(Objects.requireNonNull(draft.orElse(null)), judgement.findings());
     }
 }

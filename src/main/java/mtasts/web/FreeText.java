@@ -42,6 +42,20 @@ public final class FreeText {
                 .findFirst();
     }
 
+    /** Foreign text made fit to be kept as a note: of more characters the first, and what cannot be seen is named. */
+    public static String keepable(String foreign) {
+        var text = new StringBuilder();
+        kept(foreign)
+                .codePoints()
+                .forEach(character -> text.append(
+                        isHidden(character) && character != '\n' && character != '\t'
+                                ? named(character)
+                                : Character.toString(character)));
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text.toString()
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    }
+
     /** Foreign text made fit to stand in a sentence: short, and what cannot be seen is named. */
     public static String shown(String foreign) {
         var shown = new StringBuilder();

@@ -144,6 +144,36 @@ class AdoptManyTest {
     }
 
     @Test
+    void whatATextDoesToMailIsSeenBeforeItIsConfirmed() throws IOException {
+        var judged = caller.post(
+                        PATH + "?confirm=false",
+                        zip(
+                                "a.example.txt",
+                                TEXT.replace("testing", "enforce").replace("604800", "3600"),
+                                "b.example.txt",
+                                "hello",
+                                "c.example.txt",
+                                "x".repeat(70_000),
+                                "mta-sts.d.example/mta-sts.txt",
+                                TEXT,
+                                "ids.csv",
+                                "a.example,2024a,2026-03-01\r\nb.example,2024b\r\nc.example,2024c\r\n"))
+                .header("Location");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> caller.get(judged).text("state").equals("judged"));
+
+        assertThat(caller.get(judged).json().path("items").findValuesAsString("text"))
+                .containsExactly(
+                        "Mode enforce, id 2024a, up since 2026-03-01. 2 findings, one of them a danger.",
+                        "No sender follows it: its mx lines and max_age become the draft, the text and its id the note."
+                                + " 5 findings.",
+                        "The text has more than 65,536 bytes, and no sender reads more.",
+                        "No table in the ZIP file says its id. Add a line with domain and id to a CSV file in it.");
+        assertThat(caller.get(judged).json().path("items").findValuesAsString("name"))
+                .endsWith("d.example");
+    }
+
+    @Test
     void whatIsNoArchiveIsRefused() throws IOException {
         assertThat(caller.post(PATH, "no zip".getBytes(UTF_8)).code()).isEqualTo("adoption.no-zip");
         assertThat(caller.post(PATH, zip("readme.md", "x")).code()).isEqualTo("adoption.empty");

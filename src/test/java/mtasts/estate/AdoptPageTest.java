@@ -123,10 +123,15 @@ class AdoptPageTest {
         browser.page().fill("#text", TEXT.replace("mx1.", "mx_1."));
         browser.page().fill("#id", "2024a");
         browser.press("Judge it");
+        browser.press("Judge it");
+        assertThat(browser.page().url()).endsWith("/domains/adopt");
+        assertThat(browser.text()).contains("kept in the note of the draft", "The findings here are about this text");
         browser.press("Save as a draft");
 
         assertThat(browser.page().url()).endsWith("/domains/example.com/policy");
         assertThat(browser.text()).contains("Nothing was adopted for example.com");
+        assertThat(browser.page().locator("#note").inputValue())
+                .isEqualTo("id: 2024a\n\n" + TEXT.replace("mx1.", "mx_1.").strip());
         assertThat(versions()).isZero();
     }
 

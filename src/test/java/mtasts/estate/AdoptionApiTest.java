@@ -168,7 +168,31 @@ class AdoptionApiTest {
         var draft = caller.get(DOMAIN + "/draft");
         assertThat(draft.json().path("mx").toString()).isEqualTo("[\"mx1.example.net.\"]");
         assertThat(drafted.header("ETag")).isEqualTo(draft.header("ETag"));
+    }
+
+    @Test
+    void ofInvalidTextIsToldWhatIsKeptAndWhatIsSaidOfWhich() {
+        var text = "hello\nmx: mx1.example.net\nx-note: ours";
+        var drafted = adopt("text", text, "since", "2026-03-01").json();
+
+        assertThat(drafted.path("findings").findValuesAsString("code")).contains("policy.line", "policy.mode");
+        var draft = drafted.path("draft");
+        assertThat(draft.path("mode").asString()).isEqualTo("testing");
+        assertThat(draft.path("mx").toString()).isEqualTo("[\"mx1.example.net\"]");
+        assertThat(draft.path("maxAge").asString()).isEqualTo("604800");
+        assertThat(draft.path("note").asString()).isEqualTo("id: 2024a\nsince: 2026-03-01T00:00:00Z\n\n" + text);
+        assertThat(draft.path("textKept").asBoolean()).isTrue();
+        assertThat(draft.path("findings").findValuesAsString("code")).doesNotContain("policy.line", "policy.mode");
+        assertThat(caller.get(DOMAIN + "/draft").text("note"))
+                .isEqualTo(draft.path("note").asString());
+        assertThat(adopt("text", "x".repeat(2_000))
+                        .json()
+                        .path("draft")
+                        .path("textKept")
+                        .asBoolean())
+                .isFalse();
         assertThat(count("policy_version")).isZero();
+        assertThat(adopt().json().path("draft").isNull()).isTrue();
     }
 
     @Test

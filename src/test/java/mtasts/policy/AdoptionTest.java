@@ -314,8 +314,17 @@ class AdoptionTest extends WithDomains {
                 adopt("version: STSv1\nMode: testing\nmx: mx_1.example.net\n mx : mx2.example.net\nMax-Age: 86400\n\n");
 
         assertThat(outcome.findings()).isNotEmpty();
+        var note = outcome.draft().typed().note();
+        assertThat(note)
+                .startsWith("id: ")
+                .endsWith("\n\n"
+                        + "version: STSv1\n"
+                        + "Mode: testing\n"
+                        + "mx: mx_1.example.net\n"
+                        + " mx : mx2.example.net\n"
+                        + "Max-Age: 86400");
         assertThat(outcome.draft().typed())
-                .isEqualTo(new Typed(java.util.List.of("mx_1.example.net", "mx2.example.net"), "86400", ""));
+                .isEqualTo(new Typed(java.util.List.of("mx_1.example.net", "mx2.example.net"), "86400", note));
         assertThat(findings.draft(domain()))
                 .extracting(finding -> finding.code().text())
                 .contains("policy.mx.syntax");
@@ -327,12 +336,18 @@ class AdoptionTest extends WithDomains {
     void aTextOfNothingOrOfNoiseBecomesADraftToo() {
         elsewhere("mx1.example.net");
 
-        assertThat(((Outcome.Drafted) adopt("")).draft().typed()).isEqualTo(typed());
+        assertThat(((Outcome.Drafted) adopt("")).draft().typed().mx()).isEmpty();
         assertThat(((Outcome.Drafted) adopt("mx:a\n".repeat(5_000)))
                         .draft()
                         .typed()
                         .mx())
                 .hasSize(PolicyForm.MOST_LINES);
+        var note = ((Outcome.Drafted) adopt("a\u202eb\r\n" + "é😀".repeat(5_000)))
+                .draft()
+                .typed()
+                .note();
+        assertThat(note).contains("aU+202E RIGHT-TO-LEFT OVERRIDEb\né😀").endsWith("…");
+        assertThat(note.codePointCount(0, note.length())).isEqualTo(2_000);
     }
 
     @Test
