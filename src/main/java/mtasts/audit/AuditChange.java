@@ -1,16 +1,15 @@
 package mtasts.audit;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mtasts.web.DiffLine;
+import mtasts.web.LineChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,18 +64,13 @@ record AuditChange(String field, List<String> before, List<String> after, boolea
 
     /** Line by line, for what is not short. */
     public List<DiffLine> difference() {
-        return DiffUtils.diff(before, after, true).getDeltas().stream()
-                .flatMap(AuditChange::lines)
+        return LineChange.between(before, after).stream()
+                .flatMap(change -> Stream.of(
+                                lines(DiffLine.Kind.SAME, change.same()),
+                                lines(DiffLine.Kind.REMOVED, change.removed()),
+                                lines(DiffLine.Kind.ADDED, change.added()))
+                        .flatMap(Function.identity()))
                 .toList();
-    }
-
-    private static Stream<DiffLine> lines(AbstractDelta<String> delta) {
-        if (delta.getType() == DeltaType.EQUAL) {
-            return lines(DiffLine.Kind.SAME, delta.getSource().getLines());
-        }
-        return Stream.concat(
-                lines(DiffLine.Kind.REMOVED, delta.getSource().getLines()),
-                lines(DiffLine.Kind.ADDED, delta.getTarget().getLines()));
     }
 
     private static Stream<DiffLine> lines(DiffLine.Kind kind, List<String> lines) {

@@ -1,10 +1,12 @@
 package mtasts.policy;
 
-import com.github.difflib.DiffUtils;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mtasts.web.DiffLine;
+import mtasts.web.LineChange;
 
 /**
  * What differs between two policy texts, line by line.
@@ -23,14 +25,10 @@ public record Difference(List<DiffLine> lines, boolean lineEndsOnly) {
         var old = before.lines().toList();
         var recent = after.lines().toList();
         var lines = new ArrayList<DiffLine>();
-        int next = 0;
-        for (var delta : DiffUtils.diff(old, recent).getDeltas()) {
-            all(DiffLine.Kind.SAME, old.subList(next, delta.getSource().getPosition()))
-                    .forEach(lines::add);
-            changed(delta.getSource().getLines(), delta.getTarget().getLines()).forEach(lines::add);
-            next = delta.getSource().getPosition() + delta.getSource().size();
+        for (var change : LineChange.between(old, recent)) {
+            all(DiffLine.Kind.SAME, change.same()).forEach(lines::add);
+            changed(change.removed(), change.added()).forEach(lines::add);
         }
-        all(DiffLine.Kind.SAME, old.subList(next, old.size())).forEach(lines::add);
         return new Difference(lines, old.equals(recent) && !before.equals(after));
     }
 
@@ -39,17 +37,29 @@ public record Difference(List<DiffLine> lines, boolean lineEndsOnly) {
         return lines.stream().anyMatch(line -> line.kind() != DiffLine.Kind.SAME);
     }
 
-    /** A last line that became another of the same field stays apart from what changed before it. */
+    /** Last lines that became others of the same field stay apart from what changed before them. */
     private static Stream<DiffLine> changed(List<String> before, List<String> after) {
-        if (before.size() + after.size() > 2
-                && !before.isEmpty()
-                && !after.isEmpty()
-                && field(before.getLast()).equals(field(after.getLast()))) {
-            return Stream.concat(
-                    changed(before.subList(0, before.size() - 1), after.subList(0, after.size() - 1)),
-                    changed(List.of(before.getLast()), List.of(after.getLast())));
+        int removed = before.size();
+        int added = after.size();
+        while (removed > 0
+                && added > 0
+                && removed + added > 2
+                && field(before.get(removed - 1)).equals(field(after.get(added - 1)))) {
+            removed--;
+            added--;
         }
-        return Stream.concat(all(DiffLine.Kind.REMOVED, before), all(DiffLine.Kind.ADDED, after));
+        int apart = before.size() - removed;
+        int first = removed;
+        int second = added;
+        return Stream.of(
+                        all(DiffLine.Kind.REMOVED, before.subList(0, removed)),
+                        all(DiffLine.Kind.ADDED, after.subList(0, added)),
+                        IntStream.range(0, apart)
+                                .boxed()
+                                .flatMap(i -> Stream.of(
+                                        new DiffLine(DiffLine.Kind.REMOVED, before.get(first + i)),
+                                        new DiffLine(DiffLine.Kind.ADDED, after.get(second + i)))))
+                .flatMap(Function.identity());
     }
 
     private static String field(String line) {

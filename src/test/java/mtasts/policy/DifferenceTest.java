@@ -41,6 +41,22 @@ class DifferenceTest {
     }
 
     @Test
+    void theLongestTextsThatDifferInEveryLineAreTold() {
+        var before = "version: STSv1\n" + "mx: a.b\n".repeat(8_000);
+        var after = "version: STSv1\n" + "mx: c.d\n".repeat(7_999) + "mode: none\n";
+
+        assertThat(Difference.between(before, after).lines())
+                .hasSize(16_001)
+                .startsWith(
+                        new DiffLine(DiffLine.Kind.SAME, "version: STSv1"),
+                        new DiffLine(DiffLine.Kind.REMOVED, "mx: a.b"))
+                .endsWith(new DiffLine(DiffLine.Kind.ADDED, "mode: none"));
+        assertThat(Difference.between(before, before.replace("a.b", "c.d")).lines())
+                .hasSize(16_001)
+                .endsWith(new DiffLine(DiffLine.Kind.REMOVED, "mx: a.b"), new DiffLine(DiffLine.Kind.ADDED, "mx: c.d"));
+    }
+
+    @Test
     void otherLineEndsAreTold() {
         var difference = Difference.between(BEFORE, BEFORE.replace("\r\n", "\n"));
 
